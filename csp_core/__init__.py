@@ -1,0 +1,1 @@
+"""Everything that computes: figures read, compared and said. Knows nothing of Streamlit."""

@@ -1,0 +1,1 @@
+"""Tables in, annotated results out: changes, months side by side, rates."""

@@ -1,0 +1,1 @@
+"""Charts and tables to bytes an officer takes away."""
