@@ -1,0 +1,132 @@
+"""Areas: partnerships, what is no partnership, their spellings and their populations."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from csp_core.spelling import spelling_key
+
+AreaKind = Literal["partnership", "force", "region", "country", "unassigned"]
+SOURCE = Path(__file__).with_name("areas.toml")
+# ONS codes name the kind of area in their first three characters (ONS, Register of Geographic Codes).
+CODE_KINDS: dict[str, AreaKind] = {
+    "E22": "partnership",
+    "W22": "partnership",
+    "E06": "partnership",
+    "E07": "partnership",
+    "E08": "partnership",
+    "E09": "partnership",
+    "W06": "partnership",
+    "E23": "force",
+    "W15": "force",
+    "E12": "region",
+    "E92": "country",
+    "W92": "country",
+    "K04": "country",
+}
+CODE = re.compile(r"[EKW]\d{8}")
+FORCE_ENDING = " police force area"
+NO_AREA = "Area not stated"
+_COUNCIL = re.compile(
+    r"(?: (?:city|borough|district|county|metropolitan|unitary|council|bc|dc|mbc|ua|csp|community safety partnership))+$"
+)
+_COUNTRIES = {"england", "wales", "england and wales", "united kingdom", "great britain"}
+_REGIONS = {
+    "north east", "north west", "yorkshire and the humber", "east midlands", "west midlands",
+    "east", "east of england", "london", "south east", "south west",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Population:
+    """People or households of one area at one mid-year; a count not known is None."""
+
+    area: str
+    year: int
+    residents: int | None
+    households: int | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Partnership:
+    """Several areas that work as one and are counted apart."""
+
+    name: str
+    areas: tuple[str, ...]
+
+
+@cache
+def _facts() -> dict[str, Any]:
+    return tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+
+
+@cache
+def _by_spelling() -> dict[str, str]:
+    return {
+        spelling_key(spelling): row["name"]
+        for row in _facts()["area"]
+        for spelling in (row["name"], *row.get("spellings", ()))
+    }
+
+
+@cache
+def _forces() -> dict[str, str]:
+    return {
+        spelling_key(spelling): row["name"]
+        for row in _facts().get("force", ())
+        for spelling in row.get("spellings", ())
+    }
+
+
+def match(written: str) -> str | None:
+    """The name of the known area a file means by ``written``, or None when it is not known."""
+    key = spelling_key(written)
+    if name := _by_spelling().get(key) or _by_spelling().get(_COUNCIL.sub("", key)):
+        return name
+    force = _forces().get(key)
+    return force_area(force) if force else None
+
+
+def force_area(force: str) -> str:
+    """The name a police force's own rows go by, which no partnership shares."""
+    return force if force.endswith(FORCE_ENDING) else f"{force}{FORCE_ENDING}"
+
+
+def kind_of(name: str) -> AreaKind:
+    """What sort of area a name stands for; a name of which nothing is known is a partnership."""
+    key = spelling_key(name)
+    if key.startswith("unassigned"):
+        return "unassigned"
+    if name.endswith(FORCE_ENDING):
+        return "force"
+    if key in _COUNTRIES:
+        return "country"
+    return "region" if key in _REGIONS else "partnership"
+
+
+def partnerships() -> tuple[Partnership, ...]:
+    """The partnerships of several areas that are known."""
+    return tuple(Partnership(row["name"], tuple(row["areas"])) for row in _facts()["partnership"])
+
+
+@cache
+def shipped_populations() -> tuple[Population, ...]:
+    """The mid-year populations shipped with the program, each with its source."""
+    facts = _facts()
+    return tuple(
+        Population(
+            area=row["name"],
+            year=one["year"],
+            residents=one.get("residents"),
+            households=one.get("households"),
+            source=facts["sources"][one["source"]],
+        )
+        for row in facts["area"]
+        for one in row.get("populations", ())
+    )

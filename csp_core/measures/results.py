@@ -1,0 +1,89 @@
+"""What the measures answer with: frozen results that charts, pages and files only show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from csp_core.periods import Span
+from csp_core.problems import Problem
+
+
+@dataclass(frozen=True)
+class Rate:
+    """Offences per 1,000 residents (or households) a year, and the population it rests on.
+
+    ``per_1000`` is annualised (multiplied by 12 / months) unless the span is twelve months;
+    ``annualised`` says which. ``year`` is the mid-year of the population.
+    """
+
+    per_1000: float
+    per: Literal["residents", "households"]
+    population: int
+    year: int
+    annualised: bool
+    source: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One crime type in one area: this span against an earlier one.
+
+    ``previous`` or ``current`` is None when any of its months is missing or withheld; ``percent``
+    (full precision) is None when it may not be said, and ``marker`` then says why: ``[u]`` a count
+    below the small-number threshold, ``[x]`` months missing (named in ``notes``), ``[c]`` a
+    withheld count inside, ``[z]`` from zero. ``stated`` marks a percentage taken from a file that
+    gives no counts. ``beyond_chance`` is None where it cannot be told. ``statuses`` holds
+    ``illustrative``, ``provisional`` or ``revised`` where any figure inside is so marked.
+    """
+
+    area: str
+    crime_type: str
+    as_written: str
+    current_span: Span
+    previous_span: Span
+    previous: int | None = None
+    current: int | None = None
+    difference: int | None = None
+    percent: float | None = None
+    marker: str = ""
+    stated: bool = False
+    beyond_chance: bool | None = None
+    rate: Rate | None = None
+    statuses: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Every change between two spans, and what was wrong or uncertain in computing them."""
+
+    current: Span
+    previous: Span
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class MonthPair:
+    """A month of this span and the same month of the earlier one; a missing count is None."""
+
+    month: int
+    previous_month: int
+    previous: int | None
+    current: int | None
+
+
+@dataclass(frozen=True)
+class MonthByMonth:
+    """One crime type in one area, month by month: this span beside an earlier one."""
+
+    area: str
+    crime_type: str
+    current_span: Span
+    previous_span: Span
+    pairs: tuple[MonthPair, ...]
+    statuses: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()

@@ -1,0 +1,129 @@
+"""A CSV or TSV file's bytes to a sheet, whatever its encoding and separator."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+
+from csp_core.reading.limits import HEAD_ROWS
+from csp_core.reading.sheets import Coded, RowSheet, Sheet
+
+SEPARATORS = ",\t;|"
+_SAMPLE = 1 << 16
+# Above this many bytes a regular file is read a column at a time by Arrow, not a row at a time.
+_COLUMNS_PAY = 1 << 18
+csv.field_size_limit(1 << 24)
+
+
+def delimited_sheet(file: str, data: bytes | memoryview) -> Sheet:
+    """The one sheet of a delimited file; its name is empty, as such files have none."""
+    raw, encoding = _encoding(bytes(data))
+    sample = raw[:_SAMPLE].decode(encoding, errors="replace")
+    if len(raw) > _SAMPLE:
+        sample = sample.rpartition("\n")[0] or sample
+    separator, skip = _separator(sample)
+    head = _rows(sample, separator)[skip:]
+    if len(raw) > _COLUMNS_PAY and encoding == "utf-8" and not skip and _regular(head):
+        return _ArrowSheet(raw, separator, head)
+    return RowSheet("", _rows(raw.decode(encoding, errors="replace"), separator)[skip:])
+
+
+def _rows(text: str, separator: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=separator))
+
+
+def _encoding(raw: bytes) -> tuple[bytes, str]:
+    """UTF-8 with or without its mark, UTF-16, else Windows-1252: what British offices write."""
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raw = raw[3:]
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw, "utf-16"
+    start = raw[:4096]
+    if start[1::2].count(0) > len(start) // 4:
+        return raw, "utf-16-le"
+    if start[::2].count(0) > len(start) // 4:
+        return raw, "utf-16-be"
+    try:
+        # Arrow checks UTF-8 several times faster than decoding it.
+        pa.array([raw], pa.binary()).cast(pa.string())
+    except pa.ArrowInvalid:
+        return raw, "cp1252"
+    return raw, "utf-8"
+
+
+def _separator(sample: str) -> tuple[str, int]:
+    """The separator that splits the most lines into the same number of cells, and lines to skip."""
+    first = sample.partition("\n")[0].strip().lower()
+    if first.startswith("sep=") and len(first) == 5:
+        return first[4], 1
+    return max(SEPARATORS, key=lambda one: _agreement(sample, one)), 0
+
+
+def _agreement(sample: str, separator: str) -> tuple[float, int]:
+    widths = Counter(len(row) for row in _rows(sample, separator)[:HEAD_ROWS] if len(row) > 1)
+    if not widths:
+        return (0, 0)
+    width, lines = widths.most_common(1)[0]
+    return (lines, width)
+
+
+def _regular(rows: list[list[str]]) -> bool:
+    return len(rows) > 1 and len({len(row) for row in rows}) == 1
+
+
+class _ArrowSheet:
+    """A large regular file: only the columns asked for are ever built."""
+
+    hidden = False
+    name = ""
+
+    def __init__(self, raw: bytes, separator: str, head: list[list[str]]) -> None:
+        self._raw = raw
+        self._separator = separator
+        self._head = head[:HEAD_ROWS]
+        self._rows: RowSheet | None = None
+        self.width = len(head[0])
+        self.height = raw.count(b"\n") + (not raw.endswith(b"\n"))
+
+    def head(self) -> list[list[Any]]:
+        return [list(row) for row in self._head]
+
+    def coded(self, columns: Sequence[int], first: int) -> list[Coded]:
+        if self._rows is None:
+            try:
+                return self._columns(columns, first)
+            except pa.ArrowInvalid:  # a blank line or a row of another width further down
+                self._rows = RowSheet("", _rows(self._raw.decode("utf-8"), self._separator))
+        return self._rows.coded(columns, first)
+
+    def _columns(self, columns: Sequence[int], first: int) -> list[Coded]:
+        names = [str(number) for number in range(self.width)]
+        wanted = [str(column) for column in columns]
+        read = pyarrow.csv.read_csv(
+            pa.py_buffer(self._raw),
+            read_options=pyarrow.csv.ReadOptions(column_names=names, skip_rows_after_names=first),
+            parse_options=pyarrow.csv.ParseOptions(
+                delimiter=self._separator, newlines_in_values=True, ignore_empty_lines=False
+            ),
+            convert_options=pyarrow.csv.ConvertOptions(
+                include_columns=wanted,
+                column_types={name: pa.dictionary(pa.int32(), pa.string()) for name in wanted},
+                strings_can_be_null=False,
+                check_utf8=False,
+            ),
+        ).unify_dictionaries()
+        return [_coded(read.column(name)) for name in wanted]
+
+
+def _coded(column: pa.ChunkedArray) -> Coded:
+    if not column.num_chunks:
+        return Coded(np.empty(0, np.int32), [])
+    codes = [chunk.indices.to_numpy(zero_copy_only=False) for chunk in column.chunks]
+    return Coded(np.concatenate(codes).astype(np.int32), column.chunk(0).dictionary.to_pylist())

@@ -1,0 +1,13 @@
+"""A file that cannot be read at all: one plain sentence."""
+
+from __future__ import annotations
+
+
+class Unreadable(Exception):
+    """Raised for a file of which nothing can be read; ``str()`` is the sentence an officer reads."""
+
+    def __init__(self, file: str, wrong: str, remedy: str) -> None:
+        self.file = file
+        self.wrong = wrong
+        self.remedy = remedy
+        super().__init__(f"{file} {wrong}. {remedy}")

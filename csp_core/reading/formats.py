@@ -1,0 +1,117 @@
+"""What kind of file its bytes are, whatever its name says, and whether it is safe to open."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Literal
+
+from csp_core.reading import limits
+from csp_core.reading.faults import Unreadable
+
+FileKind = Literal["workbook", "delimited"]
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_STRINGS_CLAIMED = re.compile(rb'uniqueCount="(\d+)"')
+_EXPORT = "Open it in Excel and save it as .xlsx or .csv, then drop that file."
+_OTHER_KINDS = (
+    (b"%PDF", "is a PDF, not a spreadsheet", "Ask for the figures as a spreadsheet, or copy its table into one."),
+    (b"\x89PNG", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
+    (b"\xff\xd8\xff", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
+    (b"GIF8", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
+    (b"Rar!", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
+    (b"7z\xbc\xaf", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
+    (b"\x1f\x8b", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
+    (b"{\\rtf", "is a text document, not a spreadsheet", _EXPORT),
+)
+
+
+def file_kind(file: str, data: bytes | memoryview) -> FileKind:
+    """Whether the bytes are a workbook or delimited text.
+
+    Raises Unreadable, with a sentence naming the file, for anything else and for a file that is
+    empty, too large, damaged, locked with a password, or that unpacks to too much.
+    """
+    start = bytes(data[:4096])
+    if not len(data) or not start.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise Unreadable(file, "is empty", "Check that it was saved and downloaded whole, then drop it again.")
+    for mark, wrong, remedy in _OTHER_KINDS:
+        if start.startswith(mark):
+            raise Unreadable(file, wrong, remedy)
+    if start.startswith(b"PK"):
+        _within(file, len(data), limits.WORKBOOK_MEGABYTES, "workbook")
+        _check_zip(file, data)
+        return "workbook"
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        _within(file, len(data), limits.WORKBOOK_MEGABYTES, "workbook")
+        _check_old_workbook(file, bytes(data))
+        return "workbook"
+    _within(file, len(data), limits.DELIMITED_MEGABYTES, "CSV file")
+    _check_text(file, start)
+    return "delimited"
+
+
+def _within(file: str, size: int, megabytes: int, kind: str) -> None:
+    if size > megabytes * limits.MEGABYTE:
+        raise Unreadable(
+            file,
+            f"is {size / limits.MEGABYTE:,.0f} MB; a {kind} may be {megabytes} MB",
+            "Save only the sheets or the months you need and drop that file.",
+        )
+
+
+def _check_zip(file: str, data: bytes | memoryview) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            members = packed.infolist()
+            strings = next((m for m in members if m.filename.lower() == "xl/sharedstrings.xml"), None)
+            head = packed.open(strings).read(4096) if strings else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as fault:
+        raise Unreadable(
+            file, "is damaged or was not downloaded whole", "Download or save it again, then drop it again."
+        ) from fault
+    names = {member.filename.lower() for member in members}
+    if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
+        raise Unreadable(file, "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside.")
+    if "word/document.xml" in names:
+        raise Unreadable(file, "is a Word document, not a spreadsheet", _EXPORT)
+    unpacked = sum(member.file_size for member in members)
+    swollen = any(
+        member.file_size > limits.UNPACKED_RATIO * max(member.compress_size, 1)
+        and member.file_size > 20 * limits.MEGABYTE
+        for member in members
+    )
+    claimed = _STRINGS_CLAIMED.search(head)
+    if (
+        unpacked > limits.UNPACKED_MEGABYTES * limits.MEGABYTE
+        or swollen
+        or (claimed and int(claimed.group(1)) > limits.SHARED_STRINGS)
+    ):
+        raise Unreadable(
+            file,
+            f"unpacks to far more than a workbook of figures would ({unpacked / limits.MEGABYTE:,.0f} MB; "
+            f"the limit is {limits.UNPACKED_MEGABYTES} MB)",
+            "Copy the figures you need into a new workbook and drop that.",
+        )
+
+
+def _check_old_workbook(file: str, data: bytes) -> None:
+    if _ENCRYPTED in data:
+        raise Unreadable(
+            file,
+            "is password-protected",
+            "Open it in Excel, choose File, Info, Protect Workbook, remove the password, save, and drop it again.",
+        )
+    if not any(stream in data for stream in _XLS_STREAMS):
+        raise Unreadable(file, "is not a spreadsheet", _EXPORT)
+
+
+def _check_text(file: str, start: bytes) -> None:
+    text = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if text.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
+        raise Unreadable(file, "is a web page or XML saved under a spreadsheet's name", _EXPORT)
+    utf16 = start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[1::2].count(0) > len(start) // 4
+    noise = sum(byte < 9 or 13 < byte < 32 for byte in start)
+    if not utf16 and noise > len(start) // 50:
+        raise Unreadable(file, "is not a spreadsheet this program knows", _EXPORT)

@@ -1,0 +1,71 @@
+"""A sheet as the readers see it: its first rows, and its columns as their distinct values.
+
+Every column is read as codes into its distinct values, so that a hundred thousand rows cost one
+look at each different cell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from csp_core.reading.limits import HEAD_ROWS
+
+Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A column: ``codes`` (int32, one a row) into ``distinct`` (each different cell once)."""
+
+    codes: np.ndarray
+    distinct: list[Any]
+
+
+class Sheet(Protocol):
+    """One sheet of a workbook, or a delimited file. Rows and columns count from 0, from cell A1."""
+
+    name: str
+    hidden: bool
+    height: int
+    width: int
+
+    def head(self) -> list[list[Any]]:
+        """The first rows, each as wide as the sheet."""
+
+    def coded(self, columns: Sequence[int], first: int) -> list[Coded]:
+        """The columns asked for, each from row ``first`` to the end."""
+
+
+def coded(cells: Sequence[Any]) -> Coded:
+    """A column of cells as codes into its distinct values."""
+    if bool in set(map(type, cells)):  # True and 1 are one key to Python, and two things to an officer
+        cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
+    distinct = list(dict.fromkeys(cells))
+    code = {cell: number for number, cell in enumerate(distinct)}
+    return Coded(np.fromiter(map(code.__getitem__, cells), np.int32, len(cells)), distinct)
+
+
+class RowSheet:
+    """A sheet held as rows of cells, each row as wide as the sheet."""
+
+    def __init__(self, name: str, rows: list[list[Any]], *, hidden: bool = False) -> None:
+        self.name = name
+        self.hidden = hidden
+        self.height = len(rows)
+        self.width = max(map(len, rows), default=0)
+        self._rows = rows
+        for row in rows:
+            if len(row) < self.width:
+                row.extend([""] * (self.width - len(row)))
+
+    def head(self) -> list[list[Any]]:
+        return self._rows[:HEAD_ROWS]
+
+    def coded(self, columns: Sequence[int], first: int) -> list[Coded]:
+        rows = self._rows[first:]
+        return [coded([row[column] for row in rows]) for column in columns]

@@ -1,0 +1,42 @@
+"""A workbook's bytes to its sheets, through calamine."""
+
+from __future__ import annotations
+
+import io
+
+import python_calamine as calamine
+
+from csp_core.reading import limits
+from csp_core.reading.faults import Unreadable
+from csp_core.reading.sheets import RowSheet, Sheet
+
+
+def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
+    """Every sheet that holds cells. Raises Unreadable for a workbook that cannot be opened."""
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
+        if len(names) > limits.SHEETS:
+            raise Unreadable(
+                file,
+                f"has {len(names):,} sheets; a workbook may have {limits.SHEETS}",
+                "Save only the sheets you need and drop that file.",
+            )
+        return [
+            RowSheet(
+                one.name,
+                book.get_sheet_by_name(one.name).to_python(skip_empty_area=False),
+                hidden=one.visible != calamine.SheetVisibleEnum.Visible,
+            )
+            for one in names
+        ]
+    except calamine.PasswordError as fault:
+        raise Unreadable(
+            file,
+            "is password-protected",
+            "Open it in Excel, choose File, Info, Protect Workbook, remove the password, save, and drop it again.",
+        ) from fault
+    except (calamine.CalamineError, OSError, ValueError) as fault:
+        raise Unreadable(
+            file, "is damaged or is no workbook", "Open it in Excel, save it again as .xlsx, and drop that file."
+        ) from fault

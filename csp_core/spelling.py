@@ -1,0 +1,26 @@
+"""The key under which two spellings of one name are the same name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_FOOTNOTE = re.compile(r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+")
+_NOT_WORDS = re.compile(r"[^a-z0-9+%£]+")
+_LAST_WORD = re.compile(r" (?:offences?)$")
+
+
+@lru_cache(maxsize=16384)
+def spelling_key(written: str) -> str:
+    """``Burglary [note 2]`` and ``burglary offences`` are both ``burglary``.
+
+    Capitals, punctuation, line breaks, footnote marks, "&" for "and" and a last word "offences"
+    do not matter.
+    """
+    text = _FOOTNOTE.sub(" ", written.casefold()).replace("&", " and ").replace("'", "").replace("’", "")
+    return _LAST_WORD.sub("", _NOT_WORDS.sub(" ", text).strip())
+
+
+def as_written(written: str) -> str:
+    """A name as its file writes it, on one line and without footnote marks: ``Burglary``."""
+    return " ".join(_FOOTNOTE.sub(" ", written).split())

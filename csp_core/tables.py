@@ -1,0 +1,115 @@
+"""The tidy tables every module speaks, and their passage between processes.
+
+``figures`` holds one row a count:
+
+============== ============== =====================================================================
+column         type           meaning
+============== ============== =====================================================================
+area           category       as matched, else as written
+crime_type     category       canonical where known, else as written
+as_written     category       the crime type as its file writes it
+start          datetime64[s]  first day of the first month
+months         int16          1 a month, 3 a quarter, 12 a year, n a span
+count          Int64          null where no number was given (see marker)
+stated_percent float64        a change given without counts, percent; NaN otherwise
+marker         category       "" or [x] not available, [c] withheld, [u] unreliable, [z] not applicable
+status         category       "" or provisional, revised, illustrative
+file, sheet    category       where it was read
+row, column    int32, int16   1-based cell; row 0 for a figure counted from many rows
+upload         int16          which upload said it, in order; the newest is the highest
+============== ============== =====================================================================
+
+``population`` holds area, year, residents, households (null where not given), source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+
+from csp_core.areas import Population
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_NAMES = pa.dictionary(pa.int32(), pa.string())
+FIGURES = pa.schema(
+    [
+        ("area", _NAMES),
+        ("crime_type", _NAMES),
+        ("as_written", _NAMES),
+        ("start", pa.timestamp("s")),
+        ("months", pa.int16()),
+        ("count", pa.int64()),
+        ("stated_percent", pa.float64()),
+        ("marker", _NAMES),
+        ("status", _NAMES),
+        ("file", _NAMES),
+        ("sheet", _NAMES),
+        ("row", pa.int32()),
+        ("column", pa.int16()),
+        ("upload", pa.int16()),
+    ]
+)
+POPULATION = pa.schema(
+    [
+        ("area", pa.string()),
+        ("year", pa.int16()),
+        ("residents", pa.int64()),
+        ("households", pa.int64()),
+        ("source", pa.string()),
+    ]
+)
+NOT_AVAILABLE, WITHHELD, UNRELIABLE, NOT_APPLICABLE = "[x]", "[c]", "[u]", "[z]"
+MARKER_MEANINGS = {
+    NOT_AVAILABLE: "not available",
+    WITHHELD: "withheld",
+    UNRELIABLE: "too small to compare",
+    NOT_APPLICABLE: "not applicable",
+}
+
+
+def figures_table(columns: Mapping[str, pa.Array]) -> pa.Table:
+    """An Arrow table of the ``figures`` schema from its columns; all must be of one length."""
+    return pa.table([columns[name] for name in FIGURES.names], schema=FIGURES)
+
+
+def named(codes: np.ndarray, names: Sequence[str]) -> pa.DictionaryArray:
+    """A column of names from whole-number codes into ``names``."""
+    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(names, pa.string()))
+
+
+def united(tables: Iterable[pa.Table], schema: pa.Schema = FIGURES) -> pa.Table:
+    """The tables one under another, their names told apart once."""
+    return pa.concat_tables([schema.empty_table(), *tables]).unify_dictionaries()
+
+
+def figures_frame(table: pa.Table) -> pd.DataFrame:
+    """The ``figures`` frame of an Arrow table: counts nullable, names as categories."""
+    import pandas as pd  # half a second that the reading process, which needs none, is spared
+
+    frame: pd.DataFrame = table.combine_chunks().to_pandas(
+        types_mapper={pa.int64(): pd.Int64Dtype()}.get, split_blocks=True
+    )
+    return frame
+
+
+def population_table(rows: Iterable[Population]) -> pa.Table:
+    """An Arrow table of the ``population`` schema."""
+    return pa.Table.from_pylist([vars(row) for row in rows], schema=POPULATION)
+
+
+def to_bytes(table: pa.Table) -> bytes:
+    """The table as Arrow's stream format, to pass between processes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def from_bytes(data: bytes | memoryview) -> pa.Table:
+    """The table that ``to_bytes`` wrote."""
+    return pa.ipc.open_stream(pa.py_buffer(data)).read_all()
