@@ -130,3 +130,15 @@ def shipped_populations() -> tuple[Population, ...]:
         for row in facts["area"]
         for one in row.get("populations", ())
     )
+
+
+@cache
+def _any_known_area() -> re.Pattern[str]:
+    keys = sorted(_by_spelling(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, keys)) + r")\b")
+
+
+def within(text: str) -> tuple[str, ...]:
+    """The known areas a title or sentence names, in the order written, each once."""
+    found = _any_known_area().findall(spelling_key(text[:2000]))
+    return tuple(dict.fromkeys(_by_spelling()[key] for key in found))

@@ -11,7 +11,8 @@ as_written     category       the crime type as its file writes it
 start          datetime64[s]  first day of the first month
 months         int16          1 a month, 3 a quarter, 12 a year, n a span
 count          Int64          null where no number was given (see marker)
-stated_percent float64        a change given without counts, percent; NaN otherwise
+stated_percent float64        a change the file states, percent; NaN otherwise
+stated         bool           whether the row states a change (its ``count`` is null) and not a count
 marker         category       "" or [x] not available, [c] withheld, [u] unreliable, [z] not applicable
 status         category       "" or provisional, revised, illustrative
 file, sheet    category       where it was read
@@ -45,6 +46,7 @@ FIGURES = pa.schema(
         ("months", pa.int16()),
         ("count", pa.int64()),
         ("stated_percent", pa.float64()),
+        ("stated", pa.bool_()),
         ("marker", _NAMES),
         ("status", _NAMES),
         ("file", _NAMES),

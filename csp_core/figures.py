@@ -1,0 +1,132 @@
+"""A report's figures: the union of its files, where the newest statement of a figure wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from csp_core.areas import Population
+from csp_core.periods import MONTHS_IN_YEAR, Span
+from csp_core.problems import Place, cell_address
+from csp_core.statements import codes_of, disagree, names_of, Statements
+from csp_core.tables import NOT_AVAILABLE, united
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A figure that a newer file states differently; a count not given is None."""
+
+    area: str
+    crime_type: str
+    span: Span
+    earlier: int | None
+    later: int | None
+    earlier_place: Place
+    later_place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """Everything a report's files state, each figure once.
+
+    ``table`` has the FIGURES schema (Arrow, one chunk); ``revisions`` lists what newer files
+    changed. Compared by identity: two of them are never compared cell by cell.
+    """
+
+    table: pa.Table
+    populations: tuple[Population, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+    def areas(self) -> tuple[str, ...]:
+        """The areas of which a figure is stated, in the files' order."""
+        return _in_order(self.table, "area")
+
+    def crime_types(self) -> tuple[str, ...]:
+        """The crime types of which a figure is stated, in the files' order."""
+        return _in_order(self.table, "crime_type")
+
+    def files(self) -> tuple[str, ...]:
+        """The files that still state a figure."""
+        return _in_order(self.table, "file")
+
+    def cells(self, area: str, crime_type: str, span: Span) -> tuple[Place, ...]:
+        """The cells the figures of one series within a span were read from, in order of time."""
+        months = self.table.column("start").to_numpy().astype("datetime64[M]").astype(int) + 1970 * MONTHS_IN_YEAR
+        ends = months + self.table.column("months").to_numpy() - 1
+        chosen = pc.and_(pc.equal(self.table.column("area"), area), pc.equal(self.table.column("crime_type"), crime_type))
+        inside = chosen.to_numpy(zero_copy_only=False) & (months >= span.first) & (ends <= span.last)
+        rows = np.nonzero(inside)[0]
+        return tuple(place(self.table, int(row)) for row in rows[np.argsort(months[rows], kind="stable")])
+
+
+def place(table: pa.Table, row: int) -> Place:
+    """Where one figure was read."""
+    one = table.slice(row, 1).select(["file", "sheet", "row", "column"]).to_pylist()[0]
+    return Place(one["file"], one["sheet"], cell_address(one["row"], one["column"]))
+
+
+def _in_order(table: pa.Table, name: str) -> tuple[str, ...]:
+    if not table.num_rows:
+        return ()
+    names = names_of(table, name)
+    codes, first = np.unique(codes_of(table, name), return_index=True)
+    return tuple(names[code] for code in codes[np.argsort(first)])
+
+
+def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) -> Figures:
+    """Several files' figures as one, oldest first: the newest statement of a figure wins.
+
+    A newer ``[x]`` (not available) does not displace a count: it states nothing.
+    """
+    marked = [
+        table.set_column(table.schema.get_field_index("upload"), "upload", pa.array(np.full(table.num_rows, number, np.int16)))
+        for number, table in enumerate(tables)
+    ]
+    table = united(marked).combine_chunks()
+    if len(tables) < 2:
+        return Figures(table, tuple(populations))
+    statements = Statements(table)
+    if not statements.any_repeated:
+        return Figures(table, tuple(populations))
+    kept = _newest(table, statements)
+    replaced = np.setdiff1d(np.nonzero(np.isin(statements.first, statements.first[statements.repeated]))[0], kept)
+    winner = dict(zip(statements.first[kept].tolist(), kept.tolist(), strict=True))
+    pairs = [(int(row), winner[int(statements.first[row])]) for row in replaced]
+    revisions = _revisions(table, pairs)
+    return Figures(table.take(pa.array(kept)).combine_chunks(), tuple(populations), revisions)
+
+
+def _newest(table: pa.Table, statements: Statements) -> np.ndarray:
+    """For each figure the row that wins, in the order the figures were first stated."""
+    silent = np.array([name == NOT_AVAILABLE for name in names_of(table, "marker")])[codes_of(table, "marker")]
+    upload = table.column("upload").to_numpy().astype(int)
+    order = np.lexsort((np.arange(len(upload)), upload, ~silent))
+    winner = np.empty(len(upload), np.int64)
+    winner[statements.first[order]] = order
+    return winner[np.unique(statements.first)]
+
+
+def _revisions(table: pa.Table, pairs: list[tuple[int, int]]) -> tuple[Revision, ...]:
+    if not pairs:
+        return ()
+    earlier, later = (np.array(side) for side in zip(*pairs, strict=True))
+    changed = disagree(table, earlier, later) & (table.column("upload").to_numpy()[earlier] < table.column("upload").to_numpy()[later])
+    return tuple(_revision(table, int(earlier[at]), int(later[at])) for at in np.nonzero(changed)[0])
+
+
+def _revision(table: pa.Table, earlier: int, later: int) -> Revision:
+    before, after = (table.slice(row, 1).to_pylist()[0] for row in (earlier, later))
+    first = after["start"].year * MONTHS_IN_YEAR + after["start"].month - 1
+    return Revision(
+        area=after["area"],
+        crime_type=after["crime_type"],
+        span=Span.starting(first, after["months"]),
+        earlier=before["count"],
+        later=after["count"],
+        earlier_place=place(table, earlier),
+        later_place=place(table, later),
+    )

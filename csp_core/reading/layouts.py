@@ -1,0 +1,48 @@
+"""The layouts a sheet of figures may have, declared as data.
+
+A figure needs an area, a crime type, a period and a number. A layout says where each is looked
+for; ``understanding`` tries the layouts in this order and takes the first whose places are all
+there. To add a layout, add a row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class At(StrEnum):
+    """Where in a sheet something is said."""
+
+    ROW = "in a column, row by row"
+    HEADER = "across the header"
+    SHEET = "in the sheet's name"
+    TITLE = "in the title above the table"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where each thing a figure needs is looked for, first found first taken.
+
+    ``counted`` is True when each row is one incident and a figure is a number of rows.
+    """
+
+    name: str
+    area: tuple[At, ...]
+    crime_type: tuple[At, ...]
+    period: tuple[At, ...]
+    counted: bool = False
+
+
+_ANY_AREA = (At.ROW, At.SHEET, At.TITLE, At.NOWHERE)
+_ANY_TYPE = (At.ROW, At.SHEET, At.TITLE)
+_ANY_PERIOD = (At.ROW, At.TITLE, At.SHEET)
+
+LAYOUTS = (
+    Layout("one row an incident", (At.ROW,), (At.ROW,), (At.ROW,), counted=True),
+    Layout("periods across", _ANY_AREA, _ANY_TYPE, (At.HEADER,)),
+    Layout("crime types across", _ANY_AREA, (At.HEADER,), _ANY_PERIOD),
+    Layout("areas across", (At.HEADER,), _ANY_TYPE, _ANY_PERIOD),
+    Layout("one row a count", _ANY_AREA, _ANY_TYPE, _ANY_PERIOD),
+)

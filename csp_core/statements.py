@@ -1,0 +1,66 @@
+"""Which rows of ``figures`` state the same figure, and whether they agree."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+# Stated changes as two sheets round them: 20.4 and 20.398 are one statement.
+_ROUNDING = 0.051
+_NO_PERCENT = -1e9
+_NO_COUNT = np.iinfo(np.int64).min
+
+
+def codes_of(figures: pa.Table, name: str) -> np.ndarray:
+    """A name column's codes; the table's chunks must be combined."""
+    return figures.column(name).chunk(0).indices.to_numpy() if figures.num_rows else np.empty(0, np.int32)
+
+
+def names_of(figures: pa.Table, name: str) -> list[str]:
+    """The names a column's codes stand for."""
+    names: list[str] = figures.column(name).chunk(0).dictionary.to_pylist() if figures.num_rows else []
+    return names
+
+
+class Statements:
+    """The rows of a figures table, those that state one figure brought together.
+
+    ``first[row]`` is the first row to state what ``row`` states; ``repeated`` lists the later
+    ones; ``differs[row]`` is true for a first row that a later one contradicts.
+    """
+
+    def __init__(self, figures: pa.Table) -> None:
+        rows = figures.num_rows
+        self.first = np.arange(rows)
+        self.repeated = np.empty(0, np.int64)
+        self.differs = np.zeros(rows, bool)
+        if rows:
+            _, first, inverse = np.unique(_keys(figures), return_index=True, return_inverse=True)
+            self.first = first[inverse]
+            self.repeated = np.nonzero(self.first != np.arange(rows))[0]
+        self.any_repeated = bool(len(self.repeated))
+        if self.any_repeated:
+            unlike = disagree(figures, self.repeated, self.first[self.repeated])
+            self.differs[self.first[self.repeated][unlike]] = True
+
+
+def _keys(figures: pa.Table) -> np.ndarray:
+    """One whole number for each area, crime type, start, length and sort of statement."""
+    months = figures.column("start").to_numpy().astype("datetime64[M]").astype(np.int64)
+    types = len(names_of(figures, "crime_type")) + 1
+    key = codes_of(figures, "area").astype(np.int64) * types + codes_of(figures, "crime_type")
+    key = (key * 65536 + months + 32768) * 2048 + figures.column("months").to_numpy()
+    return key * 2 + figures.column("stated").to_numpy()
+
+
+def disagree(figures: pa.Table, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """For pairs of rows, whether they state different counts, changes or markers."""
+    count = pc.fill_null(figures.column("count"), _NO_COUNT).to_numpy()
+    percent = pc.fill_null(figures.column("stated_percent"), _NO_PERCENT).to_numpy()
+    marker = codes_of(figures, "marker")
+    return (
+        (count[one] != count[other])
+        | (np.abs(percent[one] - percent[other]) > _ROUNDING)
+        | (marker[one] != marker[other])
+    )
