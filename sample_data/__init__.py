@@ -1,0 +1,1 @@
+"""The worked sample: a partnership's illustrative figures, the published ones, and odd layouts."""
