@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from csp_core.areas import Population
 from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.problems import Place, cell_address
+from csp_core.problems import Place, Problem, cell_address
 from csp_core.statements import codes_of, disagree, names_of, Statements
 from csp_core.tables import NOT_AVAILABLE, united
 
@@ -27,6 +27,17 @@ class Revision:
     later: int | None
     earlier_place: Place
     later_place: Place
+
+    @property
+    def problem(self) -> Problem:
+        """The revision as a warning, with both values and both cells."""
+        before = "no count" if self.earlier is None else f"{self.earlier:,}"
+        after = "no count" if self.later is None else f"{self.later:,}"
+        return Problem(
+            "warning", self.later_place,
+            f"{after} for {self.area}, {self.crime_type}, {self.span.label}, where {self.earlier_place} has {before}",
+            "", "The newer file's figure is used.",
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +59,13 @@ class Figures:
     def crime_types(self) -> tuple[str, ...]:
         """The crime types of which a figure is stated, in the files' order."""
         return _in_order(self.table, "crime_type")
+
+    def last_month(self) -> int | None:
+        """The last month any figure covers, as one whole number; None when there are none."""
+        if not self.table.num_rows:
+            return None
+        start = self.table.column("start").to_numpy().astype("datetime64[M]").astype(int) + 1970 * MONTHS_IN_YEAR
+        return int((start + self.table.column("months").to_numpy() - 1).max())
 
     def files(self) -> tuple[str, ...]:
         """The files that still state a figure."""

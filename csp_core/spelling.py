@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from csp_core.text import clean
+
 _FOOTNOTE = re.compile(r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+")
 _NOT_WORDS = re.compile(r"[^a-z0-9+%£]+")
 _LAST_WORD = re.compile(r" (?:offences?)$")
@@ -23,4 +25,4 @@ def spelling_key(written: str) -> str:
 
 def as_written(written: str) -> str:
     """A name as its file writes it, on one line and without footnote marks: ``Burglary``."""
-    return " ".join(_FOOTNOTE.sub(" ", written).split())
+    return " ".join(_FOOTNOTE.sub(" ", clean(written)).split())

@@ -7,7 +7,7 @@ threshold (the ONS rule) and the earlier count is above zero; else a marker says
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -48,12 +48,13 @@ def compare(
     previous: Span | None = None,
     small: int = SMALL_NUMBER,
     joint: Sequence[str] = (),
+    areas: Collection[str] | None = None,
 ) -> Comparison | None:
     """Every series' change between two spans, in the files' order; None when there are no figures.
 
     ``current`` defaults to the year to date (see ``default_span``), ``previous`` to the same
     period last year. ``joint`` names areas to add together as one more: their counts are added
-    and the percentage computed again.
+    and the percentage computed again. ``areas`` limits the answer to those areas and the joint one.
     """
     if not figures.table.num_rows:
         return None
@@ -65,7 +66,7 @@ def compare(
         current = chosen.span
     previous = previous or current.year_before
     comparer = _Comparer(figures, series, current, previous, small)
-    changes = [comparer.change(at) for at in comparer.shown]
+    changes = [comparer.change(at) for at in comparer.shown if areas is None or series.keys[at][0] in areas]
     if joint:
         changes.extend(comparer.joint(tuple(joint)))
     problems = [*(chosen.problems if chosen else ()), *comparer.disagreements(changes)]

@@ -64,6 +64,10 @@ class Comparison:
     changes: tuple[Change, ...]
     problems: tuple[Problem, ...] = ()
 
+    def files(self) -> tuple[str, ...]:
+        """The files any of the changes rests on, each once."""
+        return tuple(dict.fromkeys(file for change in self.changes for file in change.files))
+
 
 @dataclass(frozen=True)
 class MonthPair:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from csp_core.text import clean
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 
 LARGEST_COUNT = 10**12
@@ -92,7 +93,7 @@ def _text(cell: str) -> Count:
 
 
 def _quoted(cell: str) -> str:
-    short = " ".join(cell.split())
+    short = " ".join(clean(cell).split())
     return f'"{short[:60]}…"' if len(short) > 60 else f'"{short}"'
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.periods import Span, parse_period, parse_serial
+from csp_core.period_words import parse_period, parse_serial
+from csp_core.periods import Span
 from csp_core.reading.sheets import Coded
 from csp_core.spelling import as_written, spelling_key
 

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from csp_core.periods import Span, parse_serial
+from csp_core.period_words import parse_serial
+from csp_core.periods import Span
 from csp_core.reading.cells import is_figure
 from csp_core.reading.headings import Heading, understand_heading
 

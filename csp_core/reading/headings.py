@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from csp_core import areas, crime_types
-from csp_core.periods import Span, parse_period
+from csp_core.period_words import parse_period
+from csp_core.periods import Span
 from csp_core.spelling import spelling_key
 
 

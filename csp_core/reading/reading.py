@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -18,6 +18,7 @@ from csp_core.reading.header import find_header
 from csp_core.reading.incidents import count_incidents
 from csp_core.reading.layouts import At
 from csp_core.reading.populations import read_populations
+from csp_core.reading.preview import preview
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
 from csp_core.reading.workbooks import workbook_sheets
@@ -26,12 +27,17 @@ from csp_core.tables import united
 
 @dataclass(frozen=True)
 class SheetReading:
-    """What one sheet was understood to be; ``layout`` is empty when no figures were read from it."""
+    """What one sheet was understood to be; ``layout`` is empty when no figures were read from it.
+
+    ``preview`` holds the sheet's first rows as text, under its column letters.
+    """
 
     name: str
     layout: str
     figures: int
     sentence: str
+    columns: tuple[str, ...] = ()
+    preview: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,17 +66,22 @@ def read_file(file: str, data: bytes | memoryview) -> FileReading:
         populations.extend(found)
         understood = understand(sheet.name, header)
         if isinstance(understood, NotUnderstood):
-            said.append(_not_read(sheet, understood, len(found)))
+            said.append(_with_rows(_not_read(sheet, understood, len(found)), sheet))
             continue
         extracted = (count_incidents if understood.layout.counted else extract)(file, sheet, understood)
         tables.append(extracted.figures)
         problems.extend(extracted.problems)
         problems.extend(_area_asked(file, sheet, understood))
-        said.append(_read(sheet, understood, extracted))
+        said.append(_with_rows(_read(sheet, understood, extracted), sheet))
     settled = settle(united(tables))
     if not settled.figures.num_rows and not populations:
         raise Unreadable(file, _why_nothing(said), "Compare it with the blank template, or ask the police for the sheet with the counts.")
     return FileReading(file, settled.figures, tuple(populations), tuple(said), folded([*problems, *settled.problems]))
+
+
+def _with_rows(said: SheetReading, sheet: Sheet) -> SheetReading:
+    columns, rows = preview(sheet)
+    return replace(said, columns=columns, preview=rows)
 
 
 def _why_nothing(said: list[SheetReading]) -> str:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from csp_core import areas, crime_types
-from csp_core.periods import Span, periods_within
+from csp_core.period_words import periods_within
+from csp_core.periods import Span
 from csp_core.reading.header import Header
 from csp_core.reading.headings import SMALL, Role
 from csp_core.reading.layouts import LAYOUTS, At, Layout

@@ -9,6 +9,7 @@ import python_calamine as calamine
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.sheets import RowSheet, Sheet
+from csp_core.text import clean
 
 
 def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
@@ -24,7 +25,7 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
             )
         return [
             RowSheet(
-                one.name,
+                clean(one.name),
                 book.get_sheet_by_name(one.name).to_python(skip_empty_area=False),
                 hidden=one.visible != calamine.SheetVisibleEnum.Visible,
             )

@@ -1,0 +1,190 @@
+"""Percent change by crime type: a bar a row, both counts beside it, another area as a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from csp_core.charts import theme
+from csp_core.charts.bar_rows import Mark, Row, drawn
+from csp_core.charts.drawing import Cell, Drawing, Table
+from csp_core.charts.frame import Body, framed, words
+from csp_core.charts.lettering import drawable
+from csp_core.measures.results import Change
+from csp_core.words.caveats import change_caveats, marks, no_mark
+from csp_core.words.changes import reason
+from csp_core.words.findings import finding
+from csp_core.words.numbers import from_to, listed, percent
+
+ALT_ROWS = 14
+ALT_NAME = 80
+PERCENT_TICK = "(value > 0 ? '+' : value < 0 ? '−' : '') + format(abs(value), ',') + '%'"
+STATED = "as stated, no counts"
+
+
+def changes_chart(
+    changes: Sequence[Change],
+    *,
+    beside: Sequence[Change] = (),
+    source: str,
+) -> Drawing:
+    """Bars of percent change in the order given, all from zero, with both counts written out.
+
+    ``beside`` holds the same crime types in other areas, drawn as marks on the same rows.
+    ``source`` is the file and its extract date, as they are to be printed. A change without a
+    percentage keeps its row, with its counts and the reason in words. No changes at all give a
+    drawing that says so.
+    """
+    changes = tuple(changes)
+    shown = {change.crime_type for change in changes}
+    beside = tuple(other for other in beside if other.crime_type in shown)
+    title = drawable(finding(changes).title)
+    subtitle = _subtitle(changes)
+    statuses = [status for change in (*changes, *beside) for status in change.statuses]
+    caveats = (*change_caveats(changes, beside), *no_mark(changes, beside))
+    alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
+    spec = framed(
+        _body(changes, beside),
+        title=title,
+        subtitle=subtitle,
+        marks=marks(statuses),
+        caveats=caveats,
+        source=source,
+        alt=alt,
+    )
+    return Drawing(
+        name=_name(changes),
+        title=title,
+        subtitle=", ".join(subtitle),
+        source=source,
+        marks=marks(statuses),
+        caveats=caveats,
+        alt=alt,
+        spec=spec,
+        table=_table((*changes, *beside)),
+    )
+
+
+def _areas(changes: Iterable[Change]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(drawable(change.area) for change in changes))
+
+
+def _subtitle(changes: Sequence[Change]) -> tuple[str, ...]:
+    if not changes:
+        return ("There is no figure for the area and the span chosen",)
+    one = changes[0]
+    by = (
+        "area" if len({c.crime_type for c in changes}) == 1 < len(_areas(changes)) else "crime type"
+    )
+    of = drawable(one.crime_type) if by == "area" else listed(_areas(changes), 3)
+    return (
+        f"Percentage change in counts by {by}, {of}",
+        f"{one.current_span.label} compared with {one.previous_span.label}",
+    )
+
+
+def _name(changes: Sequence[Change]) -> tuple[str, ...]:
+    if not changes:
+        return ("crime changes",)
+    return (" and ".join(_areas(changes)[:3]), "crime changes", changes[0].current_span.key)
+
+
+def _body(changes: Sequence[Change], beside: Sequence[Change]) -> Body:
+    if not changes:
+        return Body((words([{"x": 0, "y": 24, "words": "Nothing to draw"}], theme.DETAIL),), 48)
+    others = _areas(beside)
+    rows = [_row(change, _row_name(change, changes), beside, others) for change in changes]
+    key = (listed(_areas(changes), 3), *others) if others else ()
+    return drawn(rows, key, PERCENT_TICK)
+
+
+def _row_name(change: Change, changes: Sequence[Change]) -> str:
+    """What tells this row from the others: the crime type, the area, or both."""
+    if len(_areas(changes)) == 1:
+        return change.crime_type
+    if len({one.crime_type for one in changes}) == 1:
+        return change.area
+    return f"{drawable(change.crime_type)}, {drawable(change.area)}"
+
+
+def _row(change: Change, name: str, beside: Sequence[Change], others: Sequence[str]) -> Row:
+    figure, detail = _label(change)
+    return Row(
+        name=name,
+        value=change.percent,
+        figure=figure,
+        detail=detail,
+        said=_said(change),
+        hollow=change.stated,
+        marks=tuple(
+            Mark(others.index(drawable(other.area)), other.percent, _said(other), other.stated)
+            for other in beside
+            if other.crime_type == change.crime_type and other.percent is not None
+        ),
+    )
+
+
+def _label(change: Change) -> tuple[str, str]:
+    """What is written after the bar: the percentage, and the counts or why there is none."""
+    if change.stated:
+        return percent(change.percent), STATED
+    counts = from_to(change.previous, change.current)
+    if change.percent is not None:
+        return percent(change.percent), counts
+    if change.previous is None and change.current is None:
+        return "", reason(change)
+    return "", f"{counts}, {reason(change)}"
+
+
+def _said(change: Change) -> str:
+    name = _short(change.crime_type)
+    return f"{_short(change.area)}, {name}: {'  '.join(part for part in _label(change) if part)}"
+
+
+def _short(written: str) -> str:
+    plain = drawable(written)
+    return plain if len(plain) <= ALT_NAME else f"{plain[: ALT_NAME - 1]}…"
+
+
+def _alternative(
+    title: str,
+    subtitle: Sequence[str],
+    changes: Sequence[Change],
+    beside: Sequence[Change],
+    caveats: Sequence[str],
+) -> str:
+    """The chart in words: what it is, what it says, its values, and that there are caveats."""
+    kind = "Horizontal bar chart" if changes else "Empty chart"
+    parts = [f"{kind}: {title}.", f"{', '.join(subtitle)}."]
+    values = [_said(change) for change in changes[:ALT_ROWS]]
+    values += [_said(change) for change in beside[:ALT_ROWS]]
+    more = max(0, len(changes) - ALT_ROWS) + max(0, len(beside) - ALT_ROWS)
+    if values:
+        parts.append(f"{'; '.join(values)}{f'; and {more:,} more in the table' if more else ''}.")
+    if caveats:
+        parts.append(
+            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed below the bars."
+        )
+    return drawable(" ".join(parts))
+
+
+def _table(changes: Sequence[Change]) -> Table:
+    spans = ("Earlier count", "Later count")
+    if changes:
+        spans = (changes[0].previous_span.label, changes[0].current_span.label)
+    return Table(
+        columns=("Area", "Crime type", *spans, "Difference", "Change, %", "Note"),
+        kinds=("words", "words", "count", "count", "count", "percent", "words"),
+        rows=tuple(_table_row(change) for change in changes),
+    )
+
+
+def _table_row(change: Change) -> tuple[Cell, ...]:
+    return (
+        change.area,
+        change.crime_type,
+        change.previous,
+        change.current,
+        change.difference,
+        change.percent,
+        STATED if change.stated else " ".join(filter(None, (change.marker, reason(change)))),
+    )

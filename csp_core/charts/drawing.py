@@ -1,0 +1,57 @@
+"""A drawing: everything about one chart that travels with it, on screen and in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from csp_core.words.numbers import count, percent
+
+Cell = str | int | float | None
+Kind = Literal["words", "count", "percent"]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The values a chart shows: raw in ``rows``, a kind for each column to read them by."""
+
+    columns: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def formatted(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as they are read: ``1,753``, ``+20.4%``, ``not available``."""
+        return tuple(
+            tuple(_formatted(cell, kind) for cell, kind in zip(row, self.kinds, strict=True))
+            for row in self.rows
+        )
+
+
+def _formatted(cell: Cell, kind: Kind) -> str:
+    if isinstance(cell, str):
+        return cell
+    if kind == "percent":
+        return percent(cell)
+    return count(None if cell is None else int(cell))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One chart, its words and its values.
+
+    ``name`` holds the parts of a file name; ``title`` states the finding; ``marks`` are the
+    sentences of its statuses (illustrative, provisional), and stand in the picture above all
+    other caveats; ``alt`` is the text alternative; ``spec`` is Vega-Lite, complete with data and
+    theme, and holds title, subtitle, marks, caveats and source, so that what is shown and what is
+    taken away are one picture. Nothing in it may be changed.
+    """
+
+    name: tuple[str, ...]
+    title: str
+    subtitle: str
+    source: str
+    marks: tuple[str, ...]
+    caveats: tuple[str, ...]
+    alt: str
+    spec: dict[str, Any]
+    table: Table

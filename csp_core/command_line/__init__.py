@@ -1,0 +1,1 @@
+"""The command line: for analysts, pipelines and anyone without a browser."""

@@ -1,0 +1,53 @@
+"""Files named on the command line to their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from csp_core.figures import Figures, unite
+from csp_core.problems import Problem
+from csp_core.reading.client import read_upload
+from csp_core.reading.faults import Unreadable
+from csp_core.reading.reading import FileReading
+
+
+class CannotRead(click.ClickException):
+    """One sentence on standard error, and exit code 2."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class FilesRead:
+    """The files read, oldest (first named) to newest, their figures together, and all problems."""
+
+    readings: tuple[FileReading, ...]
+    figures: Figures
+    problems: tuple[Problem, ...]
+
+
+def read_files(names: Sequence[str]) -> FilesRead:
+    """Read every file named. Raises CannotRead for the first that cannot be."""
+    readings = tuple(_read(name) for name in names)
+    figures = unite([one.figures for one in readings], [person for one in readings for person in one.populations])
+    problems = [problem for one in readings for problem in one.problems]
+    problems.extend(revision.problem for revision in figures.revisions)
+    return FilesRead(readings, figures, tuple(problems))
+
+
+def _read(name: str) -> FileReading:
+    path = Path(name)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as fault:
+        raise CannotRead(f"{name} is not there. Check the name and the folder.") from fault
+    except OSError as fault:
+        raise CannotRead(f"{name} could not be opened ({fault.strerror}). Close it in other programs and try again.") from fault
+    try:
+        return read_upload(path.name, data)
+    except Unreadable as fault:
+        raise CannotRead(str(fault)) from fault

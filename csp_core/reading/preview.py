@@ -1,0 +1,31 @@
+"""A sheet's first rows as text, to be shown beside what was understood of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from csp_core.problems import column_letters
+from csp_core.reading.sheets import Sheet
+from csp_core.text import clean
+
+ROWS, COLUMNS = 12, 14
+_LONGEST = 60
+
+
+def preview(sheet: Sheet) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The column letters, and the first rows' cells as text."""
+    width = min(sheet.width, COLUMNS)
+    rows = tuple(tuple(_shown(cell) for cell in row[:width]) for row in sheet.head()[:ROWS])
+    return tuple(column_letters(number + 1) for number in range(width)), rows
+
+
+def _shown(cell: Any) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:,.10g}" if cell != int(cell) else f"{int(cell)}"
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        cell = cell.date()
+    text = " ".join(clean(str(cell)).split())
+    return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text

@@ -1,0 +1,68 @@
+"""Several changes in words: how many went up, how many down, the total first where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csp_core import crime_types
+from csp_core.measures.results import Change
+from csp_core.words import changes as one
+from csp_core.words.titles import fitted
+
+NOTHING = "No crime types to compare"
+
+
+def title(changes: Sequence[Change]) -> str:
+    """The changes in ten words or fewer; only those with a percentage are counted up or down."""
+    if not changes:
+        return NOTHING
+    if len(changes) == 1:
+        return one.title(changes[0])
+    rows = "areas" if len({change.crime_type for change in changes}) == 1 else "crime types"
+    told = [change for change in changes if change.percent is not None]
+    if not told:
+        return f"No percentage can be given for these {len(changes):,} {rows}"
+    total = _total(told) if rows == "crime types" else None
+    if total is None:
+        return _tally(changes, rows)
+    others = [change for change in changes if change is not total]
+    return fitted(total.crime_type, [f"{_alone(total)}; {_tally_of_others(others)}", _alone(total)])
+
+
+def sentence(changes: Sequence[Change]) -> str:
+    """Each change's own sentence, one after another."""
+    return " ".join(map(one.sentence, changes)) or f"{NOTHING}."
+
+
+def _total(changes: Sequence[Change]) -> Change | None:
+    """The one total among them; two (of two areas) would leave it open which is meant."""
+    totals = [c for c in changes if crime_types.crime_type(c.crime_type).kind == "total"]
+    return totals[0] if len(totals) == 1 else None
+
+
+def _alone(total: Change) -> str:
+    return one.title(total).removeprefix(total.crime_type)
+
+
+def _tally(changes: Sequence[Change], rows: str) -> str:
+    way, most, other_way, least = _ways(changes)
+    if not most:
+        return f"None of {len(changes):,} {rows} changed"
+    if most == len(changes):
+        return f"All {most:,} {rows} {way}"
+    tally = f"{most:,} of {len(changes):,} {rows} {way}"
+    return f"{tally}, {least:,} {other_way}" if least else tally
+
+
+def _tally_of_others(changes: Sequence[Change]) -> str:
+    way, most, _, _ = _ways(changes)
+    if most == len(changes):
+        return f"the other {way}" if most == 1 else f"all {most:,} others {way}"
+    return f"{most:,} of {len(changes):,} others {way}"
+
+
+def _ways(changes: Sequence[Change]) -> tuple[str, int, str, int]:
+    """The way most went and how many, then the other way and how many; up where they are even."""
+    ways = [one.direction(change) for change in changes if change.percent is not None]
+    up, down = ways.count("up"), ways.count("down")
+    return ("down", down, "up", up) if down > up else ("up", up, "down", down)

@@ -1,0 +1,27 @@
+"""Where figures come from, as the line under a chart says it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+_FILES_NAMED = 2
+
+
+def day(when: dt.date) -> str:
+    """``23 November 2026``."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def source_line(files: Sequence[tuple[str, dt.date | None]]) -> str:
+    """The files a chart rests on, each with the day it was dropped (None when that says nothing).
+
+    ``burglary.xlsx (uploaded 23 November 2026)``; more than two are counted.
+    """
+    said = [
+        f"{name} (uploaded {day(when)})" if when else name for name, when in files[:_FILES_NAMED]
+    ]
+    if more := len(files) - _FILES_NAMED:
+        if more > 0:
+            said.append(f"{more} more {'file' if more == 1 else 'files'}")
+    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]])) if said else "no file"

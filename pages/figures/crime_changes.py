@@ -1,0 +1,38 @@
+"""Crime changes: every crime type, then the story of one."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.charts.changes import changes_chart
+from csp_core.charts.months import months_chart
+from pages.parts.areas_asked import areas_asked
+from pages.parts.chart_card import chart_card
+from pages.parts.empty import no_figures
+from pages.parts.plain import plain
+from pages.parts.story import cells_behind, choose_type, rate_said
+from pages.parts.view import current_view
+
+view = current_view()
+st.title("Crime changes", help="Each crime type in this span against the same months of an earlier year.")
+if areas_asked(view):
+    st.stop()
+if view.comparison is None:
+    no_figures()
+    st.stop()
+
+st.markdown(f"**{plain(view.area)}**, {view.comparison.current.label} against {view.comparison.previous.label}")
+chart_card(
+    changes_chart(view.changes(), beside=view.changes_beside(), source=view.source(view.comparison.files())),
+    key="changes",
+)
+st.subheader("One crime type")
+change = choose_type(view.changes())
+if change is not None:
+    rate_said(change)
+    months = view.months(change.crime_type)
+    if months is None:
+        st.info("These figures are not by month, so there is no month to set beside another.")
+    else:
+        chart_card(months_chart(months, source=view.source(months.files)), key="months")
+    cells_behind(view, change)

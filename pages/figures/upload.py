@@ -1,0 +1,31 @@
+"""Upload: files in, what changed at once, what was understood, problems, and earlier uploads."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.charts.changes import changes_chart
+from pages.parts.areas_asked import areas_asked
+from pages.parts.chart_card import chart_card
+from pages.parts.drop_zone import drop_zone
+from pages.parts.earlier_uploads import earlier_uploads, revisions
+from pages.parts.problem_list import problem_list
+from pages.parts.understood import sample_to_take, understood
+from pages.parts.view import current_view
+
+view = current_view()
+st.title("Upload", help="Drop spreadsheets as the police sent them; nothing in them has to be rearranged.")
+drop_zone()
+if not areas_asked(view) and view.comparison is not None:
+    chart_card(
+        changes_chart(view.headline(), beside=view.changes_beside(), source=view.source(view.comparison.files())),
+        key="uploaded",
+    )
+st.subheader("What was understood")
+understood(view)
+st.subheader("Problems and notes")
+problem_list(view.problems())
+revisions(view)
+st.subheader("Files in this report")
+earlier_uploads(view)
+sample_to_take()

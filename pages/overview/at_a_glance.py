@@ -1,0 +1,36 @@
+"""At a glance: the priorities, the headline chart, and what still needs attention."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.charts.changes import changes_chart
+from pages.parts.areas_asked import areas_asked
+from pages.parts.chart_card import chart_card
+from pages.parts.drop_zone import drop_zone
+from pages.parts.empty import no_figures
+from pages.parts.plain import plain
+from pages.parts.problem_list import problem_list
+from pages.parts.tiles import change_tiles
+from pages.parts.view import current_view
+
+view = current_view()
+st.title("At a glance", help="What changed in the partnership's priorities, this span against an earlier one.")
+if areas_asked(view):
+    st.stop()
+if view.comparison is None:
+    no_figures()
+    drop_zone()
+    st.stop()
+
+changes = view.headline()
+st.markdown(f"**{plain(view.area)}**, {view.comparison.current.label} against {view.comparison.previous.label}")
+change_tiles(changes)
+chart_card(
+    changes_chart(changes, beside=view.changes_beside(), source=view.source(view.comparison.files())),
+    key="headline",
+)
+st.subheader("Your own figures")
+drop_zone()
+st.subheader("What still needs attention")
+problem_list(view.problems())

@@ -1,0 +1,17 @@
+"""The mark every page carries while the sample report is open."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts.view import View
+
+
+def banner(view: View) -> None:
+    """Say that these are the sample's figures; an officer's own report has no banner."""
+    if view.report.sample:
+        st.info(
+            "**Sample.** These counts are illustrative: made up to give the percentages one partnership published. "
+            "Drop your own spreadsheet and a report of your own opens.",
+            icon=":material/info:",
+        )

@@ -1,0 +1,62 @@
+"""A chart on its white card, and under it everything to take away."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+import streamlit as st
+
+from csp_core.charts.drawing import Drawing
+from csp_core.outputs.names import file_name
+from csp_core.outputs.pictures import Kind, draw
+from csp_core.outputs.values import values_csv
+from pages.parts.plain import plain
+
+
+_PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
+
+
+def _picture(drawing: Drawing, kind: Kind) -> bytes:
+    return draw(json.dumps(drawing.spec), kind)
+
+
+def chart_card(drawing: Drawing, key: str) -> None:
+    """The chart, then PNG, SVG, data, and its table and caveats. ``key`` is unique on the page."""
+    with st.container(key=f"card_{key}"):
+        st.vega_lite_chart(spec=drawing.spec, theme=None, alt=drawing.alt, width="stretch", key=f"chart_{key}")
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            for kind, mime in _PICTURES:
+                st.download_button(
+                    kind.upper(),
+                    data=partial(_picture, drawing, kind),
+                    file_name=file_name(*drawing.name, ending=kind),
+                    mime=mime,
+                    on_click="ignore",
+                    key=f"{kind}_{key}",
+                    help=f"The chart as a picture ({kind.upper()}), with its title, source and marks",
+                )
+            st.download_button(
+                "Data",
+                data=partial(values_csv, drawing),
+                file_name=file_name(*drawing.name, ending="csv"),
+                mime="text/csv",
+                on_click="ignore",
+                key=f"csv_{key}",
+                help="The chart's values as a CSV file",
+            )
+        with st.expander("Table and caveats", key=f"values_{key}"):
+            values(drawing)
+
+
+def values(drawing: Drawing) -> None:
+    """The chart's values as a table, and what must be said with them."""
+    st.dataframe(
+        {column: [row[at] for row in drawing.table.formatted()] for at, column in enumerate(drawing.table.columns)},
+        hide_index=True,
+        width="stretch",
+        alt=f"The values of the chart: {drawing.title}",
+    )
+    for line in (*drawing.marks, *drawing.caveats):
+        st.markdown(f"- {plain(line)}")
+    st.caption(f"Source: {plain(drawing.source)}")

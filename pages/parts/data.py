@@ -1,0 +1,133 @@
+"""What pages show, computed once: every cache is keyed by files' checksums and a version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+
+from csp_core.figures import Figures, Revision, unite
+from csp_core.measures.changes import compare
+from csp_core.measures.months import month_by_month
+from csp_core.measures.results import Change, Comparison, MonthByMonth
+from csp_core.measures.selection import Choices, choices
+from csp_core.outputs import pictures
+from csp_core.periods import Span
+from csp_core.reading import client
+from csp_core.reading.client import READING_VERSION, read_upload
+from csp_core.reading.reading import FileReading
+from csp_core.store import Store, Upload, ensure_sample
+
+SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
+SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
+# A file as the caches know it: its checksum and the name it was given.
+FileKey = tuple[str, str]
+
+
+@st.cache_resource(show_spinner=False)
+def the_store() -> Store:
+    """The one store of this server, with the sample report in it."""
+    store = Store.open()
+    ensure_sample(store, SAMPLE_FOLDER, SAMPLE_FILE)
+    return store
+
+
+@st.cache_resource(show_spinner=False)
+def warm_workers() -> None:
+    """Start the reading and the drawing process once, in the background."""
+    client.warm()
+    pictures.warm()
+
+
+def file_keys(uploads: tuple[Upload, ...]) -> tuple[FileKey, ...]:
+    """The uploads as the caches know them, oldest first."""
+    return tuple((upload.sha256, upload.name) for upload in uploads)
+
+
+def reading_of(key: FileKey, data: bytes | None = None) -> FileReading:
+    """One file's reading; ``data`` spares a fetch from the store. Raises Unreadable."""
+    return _reading(*key, READING_VERSION, data)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _reading(sha256: str, name: str, version: int, _data: bytes | None) -> FileReading:
+    return read_upload(name, the_store().content(sha256) if _data is None else _data)
+
+
+def figures_of(keys: tuple[FileKey, ...]) -> Figures:
+    """The union of the files' figures, the newest statement winning."""
+    return _figures(keys, READING_VERSION)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _figures(keys: tuple[FileKey, ...], version: int) -> Figures:
+    readings = [reading_of(key) for key in keys]
+    return unite([one.figures for one in readings], [person for one in readings for person in one.populations])
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def choices_in(keys: tuple[FileKey, ...], own_areas: tuple[str, ...]) -> Choices:
+    """What the sidebar offers for these files."""
+    return choices(figures_of(keys), own_areas)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def comparison_of(
+    keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
+    small: int, areas: tuple[str, ...], joint: tuple[str, ...],
+) -> Comparison | None:  # fmt: skip
+    """The changes in these areas between two spans; None for ``current`` means the default span."""
+    return compare(
+        figures_of(keys),
+        current=Span(*current) if current else None,
+        previous=Span(*previous) if previous else None,
+        small=small,
+        areas=areas,
+        joint=joint,
+    )
+
+
+class CellBehind(NamedTuple):
+    """A cell a count was read from; ``cell`` is empty for a count of a file's rows."""
+
+    period: str
+    file: str
+    sheet: str
+    cell: str
+
+
+def cells_of(keys: tuple[FileKey, ...], areas: tuple[str, ...], change: Change) -> list[CellBehind]:
+    """Where every count inside a change's two spans was read."""
+    figures = figures_of(keys)
+    spans = (("this span", change.current_span), ("earlier span", change.previous_span))
+    return [
+        CellBehind(name, place.file, place.sheet, place.cell or "counted from its rows")
+        for area in areas
+        for name, span in spans
+        for place in figures.cells(area, change.crime_type, span)
+    ]
+
+
+class Revised(NamedTuple):
+    """A revision as a row to read."""
+
+    area: str
+    crime_type: str
+    period: str
+    earlier: int | None
+    now: int | None
+    file: str
+
+
+def revised(one: Revision) -> Revised:
+    """A revision as a row to read."""
+    return Revised(one.area, one.crime_type, one.span.label, one.earlier, one.later, str(one.later_place))
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def months_of(
+    keys: tuple[FileKey, ...], areas: tuple[str, ...], crime_type: str, current: tuple[int, int], previous: tuple[int, int]
+) -> MonthByMonth | None:
+    """One crime type month by month, the areas added."""
+    return month_by_month(figures_of(keys), areas, crime_type, Span(*current), Span(*previous))

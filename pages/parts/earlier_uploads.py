@@ -1,0 +1,51 @@
+"""The files of a report: when each came, taking one out, putting it back, and what a newer one changed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.store import StoreFault, Upload
+from csp_core.words.sources import day
+from pages.parts import data
+from pages.parts.plain import plain
+from pages.parts.view import View
+
+
+def earlier_uploads(view: View) -> None:
+    """Each file with a button to take it out, and those taken out with one to put them back."""
+    for upload in reversed(view.uploads):
+        _row(upload, "Take out", locked=view.report.sample)
+    for upload in data.the_store().uploads(view.report.id, withdrawn=True):
+        if upload.withdrawn_at is not None and not view.report.sample:
+            _row(upload, "Put back", locked=False)
+
+
+def _row(upload: Upload, act: str, *, locked: bool) -> None:
+    said, button = st.columns([5, 1], vertical_alignment="center")
+    size = f"{max(upload.size // 1024, 1):,} KB"
+    said.markdown(f"{plain(upload.name)}  \n:small[{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}]")
+    if not locked:
+        button.button(act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch")
+
+
+def _acted(upload_id: int, act: str) -> None:
+    store = data.the_store()
+    try:
+        (store.withdraw if act == "Take out" else store.put_back)(upload_id)
+    except StoreFault as fault:
+        st.session_state["outcomes"] = ()
+        st.error(plain(str(fault)))
+
+
+def revisions(view: View) -> None:
+    """Figures that a newer file states differently, with both values."""
+    changed = data.figures_of(view.keys).revisions
+    if not changed:
+        return
+    with st.expander(f"{len(changed):,} figures changed by a newer file", key="revisions"):
+        st.dataframe(
+            [data.revised(one)._asdict() for one in changed],
+            hide_index=True,
+            width="stretch",
+            alt="Figures that a newer file states differently",
+        )

@@ -1,0 +1,126 @@
+"""The sidebar every page shares: report, area, span, what it is compared with, and the files."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.measures.selection import Choices
+from csp_core.periods import Span, short_month_label
+from csp_core.store import Report
+from pages.parts import data
+from pages.parts.plain import plain
+from pages.parts.problem_list import problem_count
+from pages.parts.view import Chosen, View, view_of, with_earlier_year
+
+# The widgets whose choices stand in the address and belong to one report's figures.
+_OF_ONE_REPORT = ("area", "beside", "from", "to", "period", "against")
+_LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
+
+
+def open_report(report_id: int) -> None:
+    """Turn to another report; what was chosen in the last one's figures does not carry over."""
+    st.session_state["report_choice"] = report_id
+    st.query_params["report"] = str(report_id)
+    for name in _OF_ONE_REPORT:
+        st.session_state.pop(name, None)
+
+
+def sidebar() -> View:
+    """Draw the sidebar and answer with the view its choices make."""
+    with st.sidebar:
+        report = _report()
+        uploads = data.the_store().uploads(report.id)
+        keys = data.file_keys(uploads)
+        own = report.settings.get("areas")
+        offered = data.choices_in(keys, tuple(map(str, own)) if isinstance(own, list) else ())
+        chosen = _chosen(offered) if offered.default is not None else Chosen(offered)
+        view = view_of(report, uploads, chosen)
+        _about(view)
+    return view
+
+
+def _report() -> Report:
+    reports = {report.id: report for report in data.the_store().reports()}
+    asked = st.query_params.get("report", "")
+    if st.session_state.get("report_choice") not in reports:
+        known = asked.isdigit() and int(asked) in reports
+        if asked and not known:
+            st.warning("The report in the address is not kept here; another one is shown.")
+        st.session_state["report_choice"] = int(asked) if known else next(iter(reports))
+    chosen: int = st.selectbox(
+        "Report",
+        list(reports),
+        format_func=lambda number: reports[number].name,
+        key="report_choice",
+        on_change=_turned,
+        help="The report you are looking at. Dropping a first file opens a new one.",
+    )
+    if asked != str(chosen):
+        st.query_params["report"] = str(chosen)
+    return reports[chosen]
+
+
+def _turned() -> None:
+    open_report(st.session_state["report_choice"])
+
+
+def _chosen(offered: Choices) -> Chosen:
+    areas = [*([offered.whole] if offered.whole else []), *offered.areas]
+    area: str = st.selectbox(
+        "Area", areas, index=1 if offered.whole else 0, key="area", bind="query-params",
+        help="One area, or the partnership as a whole, whose counts are added.",
+    )  # fmt: skip
+    others = [one for one in areas if one != area]
+    beside: list[str] = st.multiselect(
+        "Beside it", others, default=_neighbour(offered, area), key="beside", bind="query-params", max_selections=3,
+        help="Other areas, shown as marks on the same chart.",
+    )  # fmt: skip
+    current = _months(offered) if offered.months else _period(offered)
+    against = st.radio(
+        "Compared with", [_LAST_YEAR, _YEAR_BEFORE], key="against", bind="query-params",
+        help="Like is compared with like: the same months of an earlier year.",
+    )  # fmt: skip
+    return Chosen(
+        choices=offered,
+        area=area,
+        beside=tuple(one for one in beside if one in others),
+        current=current,
+        previous=with_earlier_year(current, 2 if against == _YEAR_BEFORE else 1),
+    )
+
+
+def _neighbour(offered: Choices, area: str) -> list[str]:
+    """The partnership's other area, where it has just two."""
+    return [one for one in offered.own if one != area] if len(offered.own) == 2 and area in offered.own else []
+
+
+def _months(offered: Choices) -> Span | None:
+    default = offered.default
+    assert default is not None
+    labels = {short_month_label(month): month for month in offered.months}
+    names = list(labels)
+    first, last = st.columns(2)
+    start = labels[first.selectbox("From", names, index=offered.months.index(default.first), key="from", bind="query-params")]
+    end = labels[last.selectbox("To", names, index=offered.months.index(default.last), key="to", bind="query-params")]
+    if end < start:
+        st.warning("The span ends before it starts; the year to date is shown.")
+        return default
+    return Span(start, end)
+
+
+def _period(offered: Choices) -> Span | None:
+    labels = {span.label: span for span in offered.spans}
+    default = offered.default
+    names = list(labels)
+    index = names.index(default.label) if default and default.label in labels else 0
+    return labels[st.selectbox("Period", names, index=index, key="period", bind="query-params")] if names else default
+
+
+def _about(view: View) -> None:
+    problems = view.problems()
+    if problems:
+        st.page_link("pages/figures/upload.py", label=f"{problem_count(problems)} in the data", icon=":material/flag:")
+    for upload in reversed(view.uploads[-3:]):
+        st.caption(f"{plain(upload.name)}, {'sample' if view.report.sample else f'uploaded {upload.uploaded_at:%d %b %Y}'}")
+    if len(view.uploads) > 3:
+        st.caption(f"and {len(view.uploads) - 3} more files")

@@ -1,0 +1,42 @@
+"""The story of one crime type: its finding, its rate, and the cells its counts were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from csp_core.measures.results import Change
+from csp_core.words.findings import finding
+from csp_core.words.rates import rate_sentence
+from pages.parts import data
+from pages.parts.plain import plain
+from pages.parts.view import View
+
+
+def choose_type(changes: Sequence[Change]) -> Change | None:
+    """The crime type chosen, whose choice stands in the address; None when there are none."""
+    by_name = {change.crime_type: change for change in changes}
+    if not by_name:
+        return None
+    chosen = st.selectbox("Crime type", list(by_name), key="type", bind="query-params")
+    return by_name.get(chosen)
+
+
+def rate_said(change: Change) -> None:
+    """The finding in full, and the rate with the population it rests on."""
+    st.markdown(plain(finding(change).sentence))
+    if change.as_written != change.crime_type:
+        st.caption(f"Written in the file as “{plain(change.as_written)}”.")
+    st.markdown(plain(rate_sentence(change)))
+
+
+def cells_behind(view: View, change: Change) -> None:
+    """Every number followed back to its file, sheet and cell."""
+    with st.expander("Where these counts come from", key="cells"):
+        st.dataframe(
+            [row._asdict() for row in data.cells_of(view.keys, view.areas_counted, change)],
+            hide_index=True,
+            width="stretch",
+            alt=f"The cells from which the counts of {change.crime_type} were read",
+        )

@@ -1,0 +1,25 @@
+"""Tiles: one for each priority, with its percentage and both counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from csp_core.measures.results import Change
+from csp_core.words.tiles import tile
+from pages.parts.plain import plain
+
+_IN_A_ROW = 6
+
+
+def change_tiles(changes: Sequence[Change]) -> None:
+    """A tile a change, aligned in rows, none coloured as good or bad."""
+    for start in range(0, len(changes), _IN_A_ROW):
+        row = changes[start : start + _IN_A_ROW]
+        for column, change in zip(st.columns(max(len(row), 3), gap="small"), row, strict=False):
+            said = tile(change)
+            column.metric(
+                plain(said.label), said.value, plain(said.counts), delta_color="off", delta_arrow="off",
+                border=True, height="stretch", help=plain(said.help),
+            )  # fmt: skip

@@ -1,0 +1,38 @@
+"""What each sheet of a report's files was understood to be, in a sentence, with its first rows beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.parts import data
+from pages.parts.plain import plain
+from pages.parts.view import View
+
+
+def understood(view: View) -> None:
+    """One opener a file, the newest first."""
+    if not view.uploads:
+        st.caption("Nothing yet.")
+    for upload in reversed(view.uploads):
+        reading = data.reading_of((upload.sha256, upload.name))
+        with st.expander(plain(f"{upload.name}: {reading.figures.num_rows:,} figures"), key=f"understood_{upload.id}"):
+            for sheet in reading.sheets:
+                st.markdown(plain(sheet.sentence))
+                if sheet.preview:
+                    st.dataframe(
+                        {letter: [row[at] for row in sheet.preview] for at, letter in enumerate(sheet.columns)},
+                        height="content", width="stretch", hide_index=False,
+                        alt=f"The first rows of {sheet.name or upload.name}",
+                    )  # fmt: skip
+
+
+def sample_to_take() -> None:
+    """The worked sample, to see how a file may look."""
+    st.download_button(
+        "Download the worked sample",
+        data=(data.SAMPLE_FOLDER / data.SAMPLE_FILE).read_bytes,
+        file_name=data.SAMPLE_FILE,
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        on_click="ignore",
+        help="The sample partnership's workbook, whose counts are illustrative",
+    )

@@ -1,0 +1,130 @@
+"""What the visitor looks at: which report, area and span, taken from the address and the sidebar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from csp_core.measures.changes import SMALL_NUMBER
+from csp_core.measures.months import MonthByMonth
+from csp_core.measures.results import Change, Comparison
+from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
+from csp_core.periods import Span
+from csp_core.problems import Problem
+from csp_core.store import Report, Upload
+from csp_core.words.sources import source_line
+from pages.parts import data
+
+
+@dataclass(frozen=True)
+class View:
+    """A report seen from one area over one span. Without figures ``comparison`` is None."""
+
+    report: Report
+    uploads: tuple[Upload, ...]
+    choices: Choices
+    area: str
+    beside: tuple[str, ...]
+    current: Span | None
+    previous: Span | None
+    comparison: Comparison | None
+
+    @property
+    def keys(self) -> tuple[data.FileKey, ...]:
+        """The report's files as the caches know them."""
+        return data.file_keys(self.uploads)
+
+    @property
+    def priorities(self) -> tuple[str, ...]:
+        """The partnership's own list, in its own order."""
+        chosen = self.report.settings.get("priorities")
+        return tuple(map(str, chosen)) if isinstance(chosen, list) else PRIORITIES
+
+    @property
+    def areas_counted(self) -> tuple[str, ...]:
+        """The areas whose counts make the area looked at: one, or all the partnership's own."""
+        return self.choices.own if self.choices.whole and self.area == self.choices.whole else (self.area,)
+
+    def changes(self, area: str = "") -> tuple[Change, ...]:
+        """The changes of one area (the one looked at, unless named), priorities first."""
+        rows = self.comparison.changes if self.comparison else ()
+        return ordered([change for change in rows if change.area == (area or self.area)], self.priorities)
+
+    def headline(self) -> tuple[Change, ...]:
+        """The changes a reader wants first."""
+        return headline(self.changes(), self.priorities)
+
+    def changes_beside(self) -> tuple[Change, ...]:
+        """The same spans in the areas beside this one."""
+        return tuple(change for area in self.beside for change in self.changes(area))
+
+    def months(self, crime_type: str) -> MonthByMonth | None:
+        """One crime type month by month, or None where figures are not by month."""
+        if self.current is None or self.previous is None:
+            return None
+        current, previous = (self.current.first, self.current.last), (self.previous.first, self.previous.last)
+        return data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything wrong or doubtful: in the files, between them, and in this comparison."""
+        found = [problem for key in self.keys for problem in data.reading_of(key).problems]
+        found.extend(revision.problem for revision in data.figures_of(self.keys).revisions)
+        return (*found, *(self.comparison.problems if self.comparison else ()))
+
+    def source(self, files: tuple[str, ...]) -> str:
+        """The source line of a chart that rests on these files."""
+        when = {upload.name: upload.uploaded_at.date() for upload in self.uploads}
+        if self.report.sample:
+            return source_line([(f"{name} (sample)", None) for name in files])
+        return source_line([(name, when.get(name)) for name in files])
+
+
+def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View:
+    """The view that the sidebar's choices make."""
+    keys = data.file_keys(uploads)
+    offered = chosen.choices
+    comparison = None
+    if keys and offered.default is not None:
+        whole = chosen.area == offered.whole and bool(offered.whole)
+        wanted = tuple(dict.fromkeys((*(offered.own if whole else (chosen.area,)), *chosen.beside)))
+        comparison = data.comparison_of(
+            keys,
+            (chosen.current.first, chosen.current.last) if chosen.current else None,
+            (chosen.previous.first, chosen.previous.last) if chosen.previous else None,
+            SMALL_NUMBER,
+            wanted,
+            offered.own if whole or offered.whole in chosen.beside else (),
+        )
+    return View(
+        report=report,
+        uploads=uploads,
+        choices=offered,
+        area=chosen.area,
+        beside=chosen.beside,
+        current=comparison.current if comparison else None,
+        previous=comparison.previous if comparison else None,
+        comparison=comparison,
+    )
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The sidebar's choices. ``current`` None means the default span, ``previous`` the year before."""
+
+    choices: Choices
+    area: str = ""
+    beside: tuple[str, ...] = ()
+    current: Span | None = None
+    previous: Span | None = None
+
+
+def with_earlier_year(current: Span | None, years: int) -> Span | None:
+    """The span compared with; None for the default, the same period last year."""
+    return earlier_span(current, years) if current and years > 1 else None
+
+
+def current_view() -> View:
+    """The view app.py made for this run."""
+    view: View = st.session_state["view"]
+    return view

@@ -1,0 +1,196 @@
+"""One command on a computer with nothing but Python: what it sets up, and what it passes on."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from starting.running import wait_for
+from tests.starting.tiny import Outcome, TinyProject, surroundings
+
+SETTING_UP = "Setting up. This is done once, needs the internet and takes a minute or two.\n"
+MADE = "Making the folder .venv ... done.\n"
+INSTALLED = "Installing the packages of requirements.txt ... done.\n"
+INSTALLED_FOR_TESTS = "Installing the packages of requirements-dev.txt ... done.\n"
+STARTED = "streamlit 1: run app.py\n"
+
+
+def without_waiting(outcome: Outcome) -> Outcome:
+    """The same outcome with three dots in every line, however long the installer took."""
+    return Outcome(outcome.code, re.sub(r"\.{3,}", "...", outcome.said), outcome.complained)
+
+
+def test_the_first_start_sets_everything_up_and_the_second_only_starts(
+    project: TinyProject,
+) -> None:
+    first, second = project.start(), project.start()
+
+    assert without_waiting(first) == Outcome(0, SETTING_UP + MADE + INSTALLED + STARTED, "")
+    assert second == Outcome(0, STARTED, "")
+
+
+def test_without_uv_the_same_is_done_with_venv_and_pip(project: TinyProject) -> None:
+    first, second = project.start(uv=False), project.start(uv=False)
+
+    assert without_waiting(first) == Outcome(0, SETTING_UP + MADE + INSTALLED + STARTED, "")
+    assert second == Outcome(0, STARTED, "")
+
+
+def test_further_arguments_go_to_streamlit_untouched(project: TinyProject) -> None:
+    outcome = project.start("--server.headless", "true", "--", "a b", "*")
+
+    started = "streamlit 1: run app.py --server.headless true -- a b *"
+    assert outcome.said.splitlines()[-1] == started
+
+
+def test_the_app_runs_in_the_projects_folder_wherever_it_was_started_from(
+    project: TinyProject,
+) -> None:
+    assert project.start("--where").said.splitlines()[-1] == str(project.root)
+
+
+def test_the_exit_code_is_that_of_the_app(project: TinyProject) -> None:
+    assert project.start("--fail").code == 3
+
+
+def test_the_tests_are_run_with_the_test_tools_added_once(project: TinyProject) -> None:
+    project.start()
+
+    assert without_waiting(project.start("test", "-k", "one or two")) == Outcome(
+        0, INSTALLED_FOR_TESTS + "pytest 1: -k one or two\n", ""
+    )
+    assert project.start("test", "--fail") == Outcome(3, "pytest 1: --fail\n", "")
+
+
+def test_requirements_are_installed_again_only_when_their_text_has_changed(
+    project: TinyProject,
+) -> None:
+    project.start()
+    project.require("requirements.txt", "streamlit", version=2)
+
+    assert without_waiting(project.start()) == Outcome(
+        0, INSTALLED + "streamlit 2: run app.py\n", ""
+    )
+    assert project.start() == Outcome(0, "streamlit 2: run app.py\n", "")
+
+
+def test_pip_takes_over_where_uv_is_gone(project: TinyProject) -> None:
+    project.start(uv=True)
+    project.require("requirements.txt", "streamlit", version=2)
+
+    assert without_waiting(project.start(uv=False)) == Outcome(
+        0, "Adding pip to .venv ... done.\n" + INSTALLED + "streamlit 2: run app.py\n", ""
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows the command is another")
+def test_the_environment_can_be_entered_from_a_terminal(project: TinyProject) -> None:
+    project.start()
+
+    entered = subprocess.run(
+        ["bash", "-c", "source .venv/bin/activate && python -m streamlit --version"],
+        cwd=project.root,
+        env=surroundings(uv=True),
+        capture_output=True,
+        text=True,
+    )
+
+    assert (entered.returncode, entered.stdout) == (0, "streamlit 1: --version\n")
+
+
+def test_a_start_with_nothing_to_do_takes_less_than_a_second(project: TinyProject) -> None:
+    project.start()
+
+    seconds = []
+    for _ in range(3):  # the best of three: another program may have the processor
+        began = time.perf_counter()
+        project.start()
+        seconds.append(time.perf_counter() - began)
+
+    assert min(seconds) < 1
+
+
+def test_start_py_reads_no_package_that_is_not_pythons_own(project: TinyProject) -> None:
+    outside = (
+        "import sys; sys.path.insert(0, '.'); import start; "
+        "print(sorted({name.split('.')[0] for name in sys.modules}"
+        " - sys.stdlib_module_names - {'__main__', 'start', 'starting', 'sitecustomize'}))"
+    )
+
+    seen = subprocess.run(
+        [sys.executable, "-IS", "-c", outside], cwd=project.root, capture_output=True, text=True
+    )
+
+    assert (seen.stdout, seen.stderr) == ("[]\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to a group")
+class TestStopping:
+    """Ctrl-C, which a terminal sends to start.py and to whatever it runs."""
+
+    def test_ctrl_c_reaches_the_app_and_leaves_its_exit_code_and_no_trace(
+        self, project: TinyProject
+    ) -> None:
+        project.start()
+
+        outcome = _interrupted(project, "--until-stopped", once="streamlit 1:")
+
+        assert outcome == Outcome(7, "streamlit 1: run app.py --until-stopped\n", "")
+
+    def test_ctrl_c_while_installing_says_how_to_carry_on(
+        self, project: TinyProject, tmp_path: Path
+    ) -> None:
+        tools = _a_uv_that_never_ends(tmp_path / "tools")
+
+        outcome = _interrupted(project, once="Making", PATH=f"{tools}{os.pathsep}/bin:/usr/bin")
+
+        assert without_waiting(outcome) == Outcome(
+            130,
+            SETTING_UP + "Making the folder .venv ...",
+            "\nStopped before the app had started. Run this again to carry on.\n",
+        )
+
+    def test_where_there_is_no_exec_the_child_is_waited_for_through_ctrl_c(self) -> None:
+        child = (
+            "import os, signal, sys, time\n"
+            "signal.signal(signal.SIGINT, lambda *_: (time.sleep(0.5), sys.exit(9)))\n"
+            "os.kill(os.getppid(), signal.SIGINT)\n"
+            "os.kill(os.getpid(), signal.SIGINT)\n"
+            "time.sleep(60)\n"
+        )
+
+        assert wait_for([sys.executable, "-c", child]) == 9
+
+
+def _interrupted(project: TinyProject, *arguments: str, once: str, **variables: str) -> Outcome:
+    """Start, wait until `once` has been printed, then press Ctrl-C."""
+    said, complained = project.root / "said.txt", project.root / "complained.txt"
+    with said.open("w") as out, complained.open("w") as err:
+        running = subprocess.Popen(
+            [sys.executable, "start.py", *arguments],
+            cwd=project.root,
+            env=surroundings(uv=True) | variables,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+            start_new_session=True,
+        )
+        while once not in said.read_text() and running.poll() is None:
+            time.sleep(0.05)
+        time.sleep(0.3)  # what was printed comes a moment before it can be interrupted
+        os.killpg(running.pid, signal.SIGINT)
+        code = running.wait(timeout=30)
+    return Outcome(code, said.read_text(), complained.read_text())
+
+
+def _a_uv_that_never_ends(folder: Path) -> Path:
+    folder.mkdir()
+    uv = folder / "uv"
+    uv.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+    uv.chmod(0o755)
+    return folder
