@@ -16,7 +16,6 @@ from csp_core.periods import (
     MONTH_NAMES,
     MONTHS_IN_YEAR,
     Span,
-    financial_year,
     last_day,
     month_number,
     month_of,
@@ -41,7 +40,7 @@ def _named_pattern(month: str, year: str) -> str:
 _DAY = r"(?:{0}(?:st|nd|rd|th)?[\s\-]+)?"
 _TO = r"\s*(?:to|until|through|[-–—])\s*"
 _AND = r"\s*(?:to|until|through|and|[-–—])\s*"
-_YEARS = r"((?:19|20)\d\d)\s*[/\-–]\s*((?:20)?\d\d)(?!\d)"
+_YEARS = r"(?P<year>(?:19|20)\d\d)\s*[/\-–]\s*(?P<next>(?:19|20)?\d\d)(?!\d)"
 _NAMED_MONTH = re.compile(_named_pattern("m", "y"))
 _FIRST_NAMED = _DAY.format(r"(?P<d1>\d{1,2})") + _named_pattern("m1", "y1")
 _LAST_NAMED = r"(?:end (?:of )?)?" + _DAY.format(r"(?P<d2>\d{1,2})") + _named_pattern("m2", "y2")
@@ -124,8 +123,8 @@ def parse_period(found: object) -> Span | None:
 def _parse_text(text: str) -> Span | None:
     text = _folded(text)
     for pattern, understood in _WHOLE_TEXT:
-        if match := pattern.fullmatch(text):
-            return understood(match)
+        if (match := pattern.fullmatch(text)) and (span := understood(match)):
+            return span
     return _quarter(text)
 
 
@@ -140,7 +139,7 @@ def _quarter(text: str) -> Span | None:
 
 
 def _financial(match: re.Match[str]) -> Span | None:
-    start, end = int(match.group(1)), int(match.group(2)) % 100
+    start, end = int(match["year"]), int(match["next"]) % 100
     if (start + 1) % 100 != end:
         return None
     return Span.starting(month_number(start, 4), MONTHS_IN_YEAR)
@@ -175,12 +174,11 @@ def _months_one_year(match: re.Match[str]) -> Span | None:
 
 def _months_of_year(match: re.Match[str]) -> Span | None:
     """``January 2017/18`` is January 2018, ``Apr-Jan 2017/18`` April 2017 to January 2018."""
-    start, end = int(match[match.lastindex - 1]), int(match[match.lastindex]) % 100
-    if (start + 1) % 100 != end:
+    whole = _financial(match)
+    if whole is None:
         return None
     first, last = (
-        financial_year(month_number(start, MONTHS_IN_YEAR)).first
-        + (_month(name) - 4) % MONTHS_IN_YEAR
+        whole.first + (_month(name) - 4) % MONTHS_IN_YEAR
         for name in (match["m1"], match["m2"] or match["m1"])
     )
     return Span(first, last) if first <= last else None
@@ -244,11 +242,11 @@ _INSIDE_TEXT = (
 
 def periods_within(text: str) -> tuple[Span, ...]:
     """Every span a sentence or title names, in the order written, each once."""
-    text, found = _folded(text[:2000]), []
+    text = _folded(text[:2000])
+    found: list[tuple[int, Span]] = []
     for pattern, understood in _INSIDE_TEXT:
-        for match in pattern.finditer(text):
-            if span := understood(match):
-                found.append((match.start(), span))
+        named = ((match.start(), understood(match)) for match in pattern.finditer(text))
+        found.extend((at, span) for at, span in named if span)
         text = pattern.sub(lambda m: " " * len(m.group(0)), text)
     return tuple(dict.fromkeys(span for _, span in sorted(found)))
 
@@ -276,7 +274,7 @@ def day_of(found: object) -> int | None:
 def month_before_day(found: object) -> bool:
     """Whether a date in figures can only be American: ``04/13/2017`` has no thirteenth month."""
     match = _MONTH_FIRST_DATE.fullmatch(_folded(found[:120])) if isinstance(found, str) else None
-    return bool(match) and int(match.group(2)) > MONTHS_IN_YEAR if match else False
+    return match is not None and int(match.group(2)) > MONTHS_IN_YEAR
 
 
 def hyphened_years(cells: Iterable[Any]) -> frozenset[str]:

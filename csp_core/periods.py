@@ -62,9 +62,8 @@ class Span:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise ValueError(
-                f"a span cannot end ({month_key(self.last)}) before it starts ({month_key(self.first)})"
-            )
+            first, last = month_key(self.first), month_key(self.last)
+            raise ValueError(f"a span cannot end ({last}) before it starts ({first})")
 
     @classmethod
     def starting(cls, first: int, months: int) -> Span:

@@ -162,7 +162,7 @@ def _alternative(
         parts.append(f"{'; '.join(values)}{f'; and {more:,} more in the table' if more else ''}.")
     if caveats:
         parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed below the bars."
+            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
         )
     return drawable(" ".join(parts))
 

@@ -36,8 +36,8 @@ _OTHERS = {
     "–": 480,
     "‘": 275,
     "’": 275,
-    "“": 473,
-    "”": 473,
+    "“": 482,
+    "”": 482,
 }
 # As wide as a Chinese character, wider than any letter of Europe: what is not known never overlaps.
 _UNKNOWN = 1000

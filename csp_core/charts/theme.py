@@ -10,7 +10,7 @@ from typing import Any
 from csp_core.charts.fonts import FONT_STACK
 from csp_core.charts.lettering import Lettering
 
-SCHEMA = "https://vega.github.io/schema/vega-lite/v6.1.0.json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 DARK_BLUE, ORANGE, DARK_GREY = "#12436D", "#F46A25", "#3D3D3D"
 PAPER = "#FFFFFF"
 WORDS = "#0B0C0C"

@@ -44,6 +44,8 @@ def set_line(text: str, weight: int) -> Line | None:
 
     None when the font lacks one of its characters.
     """
+    if not text:
+        return Line(0, ())
     face = TTF_BY_WEIGHT[_nearest(weight)]
     font = _font(str(face))
     buffer = hb.Buffer()

@@ -40,7 +40,7 @@ class Database:
         try:
             self._make_ready()
         except BaseException:
-            # On Windows a file still open cannot be moved out of the way, as we may just have asked.
+            # Windows will not let anybody move a file, as we may have asked, while it is open.
             self.close()
             raise
 

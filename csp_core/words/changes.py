@@ -38,10 +38,10 @@ def title(change: Change) -> str:
     """The change in ten words or fewer."""
     name = change.crime_type
     if change.stated and change.percent is not None:
-        moved = _moved(change)
-        return fitted(name, [f"{moved}, as stated in the file", f"{moved}, as stated"])
+        way = moved(change)
+        return fitted(name, [f"{way}, as stated in the file", f"{way}, as stated"])
     if change.percent is not None:
-        return fitted(name, [_moved(change)])
+        return fitted(name, [moved(change)])
     if change.difference is None:
         return fitted(name, [f": {reason(change)}", ": no change given"])
     counts = f"{count(change.previous)} to {count(change.current)}"
@@ -52,7 +52,8 @@ def title(change: Change) -> str:
     )
 
 
-def _moved(change: Change) -> str:
+def moved(change: Change) -> str:
+    """`` up 20.4%``, to stand after the crime type; for a change that has a percentage."""
     if direction(change) == "unchanged":
         return " unchanged"
     return f" {direction(change)} {size(change.percent)}"

@@ -26,7 +26,13 @@ def title(changes: Sequence[Change]) -> str:
     if total is None:
         return _tally(changes, rows)
     others = [change for change in changes if change is not total]
-    return fitted(total.crime_type, [f"{_alone(total)}; {_tally_of_others(others)}", _alone(total)])
+    if all(change.percent is None for change in others):
+        return one.title(total)
+    tally, stated = _tally_of_others(others), ", as stated" if total.stated else ""
+    return fitted(
+        total.crime_type,
+        [f"{one.moved(total)}; {tally}{stated}", f"{one.moved(total)}{stated}"],
+    )
 
 
 def sentence(changes: Sequence[Change]) -> str:
@@ -40,29 +46,28 @@ def _total(changes: Sequence[Change]) -> Change | None:
     return totals[0] if len(totals) == 1 else None
 
 
-def _alone(total: Change) -> str:
-    return one.title(total).removeprefix(total.crime_type)
-
-
 def _tally(changes: Sequence[Change], rows: str) -> str:
     way, most, other_way, least = _ways(changes)
-    if not most:
-        return f"None of {len(changes):,} {rows} changed"
     if most == len(changes):
-        return f"All {most:,} {rows} {way}"
+        return f"{'Both' if most == 2 else f'All {most:,}'} {rows} {way}"
     tally = f"{most:,} of {len(changes):,} {rows} {way}"
     return f"{tally}, {least:,} {other_way}" if least else tally
 
 
 def _tally_of_others(changes: Sequence[Change]) -> str:
     way, most, _, _ = _ways(changes)
-    if most == len(changes):
-        return f"the other {way}" if most == 1 else f"all {most:,} others {way}"
-    return f"{most:,} of {len(changes):,} others {way}"
+    if most < len(changes):
+        return f"{most:,} of {len(changes):,} others {way}"
+    return {1: "the other", 2: "both others"}.get(most, f"all {most:,} others") + f" {way}"
 
 
 def _ways(changes: Sequence[Change]) -> tuple[str, int, str, int]:
-    """The way most went and how many, then the other way and how many; up where they are even."""
+    """The way most went and how many, then the other way and how many.
+
+    Up where as many went down; ``unchanged`` only where none went either way.
+    """
     ways = [one.direction(change) for change in changes if change.percent is not None]
-    up, down = ways.count("up"), ways.count("down")
+    up, down, unchanged = (ways.count(way) for way in ("up", "down", "unchanged"))
+    if not up and not down:
+        return "unchanged", unchanged, "", 0
     return ("down", down, "up", up) if down > up else ("up", up, "down", down)

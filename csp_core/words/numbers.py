@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
 MINUS = "−"
 NOT_AVAILABLE = "not available"
 _TENTH = Decimal("0.1")
+# Digits enough for the largest float there is.
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def count(value: int | None) -> str:
@@ -47,7 +49,7 @@ def _with_sign(value: float | None, signs: dict[int, str]) -> str:
 
 def _rounded(value: float) -> Decimal:
     # By way of its shortest spelling: 0.05 is meant as five hundredths, not its binary neighbour.
-    return Decimal(repr(float(value))).quantize(_TENTH, ROUND_HALF_UP)
+    return Decimal(repr(float(value))).quantize(_TENTH, context=_EXACT)
 
 
 def from_to(previous: int | None, current: int | None) -> str:

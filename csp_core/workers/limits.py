@@ -26,7 +26,7 @@ class Limits:
 # space is only reserved, not used: thread stacks, allocator arenas and V8 take far more than they
 # fill, hence the wide margin over the true limit.
 _RESERVED_NOT_USED: Final = 1024 * MB
-_SECONDS_FOR_THE_PARENT_TO_ACT_FIRST: Final = 5.0
+_SECONDS_FOR_THE_PARENT_TO_ACT_FIRST: Final = 2.0
 
 
 def hold_this_process_to(memory: int) -> None:

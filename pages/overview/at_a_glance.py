@@ -24,13 +24,12 @@ if view.comparison is None:
     st.stop()
 
 changes = view.headline()
+drop_zone()
 st.markdown(f"**{plain(view.area)}**, {view.comparison.current.label} against {view.comparison.previous.label}")
 change_tiles(changes)
 chart_card(
     changes_chart(changes, beside=view.changes_beside(), source=view.source(view.comparison.files())),
     key="headline",
 )
-st.subheader("Your own figures")
-drop_zone()
 st.subheader("What still needs attention")
 problem_list(view.problems())

@@ -11,7 +11,6 @@ def banner(view: View) -> None:
     """Say that these are the sample's figures; an officer's own report has no banner."""
     if view.report.sample:
         st.info(
-            "**Sample.** These counts are illustrative: made up to give the percentages one partnership published. "
-            "Drop your own spreadsheet and a report of your own opens.",
+            "**Sample.** The counts are illustrative. Drop your own spreadsheet and a report of your own opens.",
             icon=":material/info:",
         )

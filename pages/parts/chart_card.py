@@ -24,7 +24,8 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
 def chart_card(drawing: Drawing, key: str) -> None:
     """The chart, then PNG, SVG, data, and its table and caveats. ``key`` is unique on the page."""
     with st.container(key=f"card_{key}"):
-        st.vega_lite_chart(spec=drawing.spec, theme=None, alt=drawing.alt, width="stretch", key=f"chart_{key}")
+        # The spec's own description is the chart's text alternative.
+        st.vega_lite_chart(spec=drawing.spec, theme=None, width="stretch", key=f"chart_{key}")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             for kind, mime in _PICTURES:
                 st.download_button(
@@ -45,8 +46,8 @@ def chart_card(drawing: Drawing, key: str) -> None:
                 key=f"csv_{key}",
                 help="The chart's values as a CSV file",
             )
-        with st.expander("Table and caveats", key=f"values_{key}"):
-            values(drawing)
+            with st.popover("Table and caveats", key=f"values_{key}", width="content"):
+                values(drawing)
 
 
 def values(drawing: Drawing) -> None:

@@ -12,8 +12,6 @@ from pages.parts.plain import plain
 from pages.parts.problem_list import problem_count
 from pages.parts.view import Chosen, View, view_of, with_earlier_year
 
-# The widgets whose choices stand in the address and belong to one report's figures.
-_OF_ONE_REPORT = ("area", "beside", "from", "to", "period", "against")
 _LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
 
 
@@ -21,8 +19,7 @@ def open_report(report_id: int) -> None:
     """Turn to another report; what was chosen in the last one's figures does not carry over."""
     st.session_state["report_choice"] = report_id
     st.query_params["report"] = str(report_id)
-    for name in _OF_ONE_REPORT:
-        st.session_state.pop(name, None)
+    st.session_state["choices_stale"] = True
 
 
 def sidebar() -> View:
@@ -34,6 +31,7 @@ def sidebar() -> View:
         own = report.settings.get("areas")
         offered = data.choices_in(keys, tuple(map(str, own)) if isinstance(own, list) else ())
         chosen = _chosen(offered) if offered.default is not None else Chosen(offered)
+        st.session_state["choices_stale"] = False
         view = view_of(report, uploads, chosen)
         _about(view)
     return view
@@ -66,11 +64,13 @@ def _turned() -> None:
 
 def _chosen(offered: Choices) -> Chosen:
     areas = [*([offered.whole] if offered.whole else []), *offered.areas]
+    _settle("area", areas, areas[1 if offered.whole else 0])
     area: str = st.selectbox(
         "Area", areas, index=1 if offered.whole else 0, key="area", bind="query-params",
         help="One area, or the partnership as a whole, whose counts are added.",
     )  # fmt: skip
     others = [one for one in areas if one != area]
+    _settle("beside", others, _neighbour(offered, area))
     beside: list[str] = st.multiselect(
         "Beside it", others, default=_neighbour(offered, area), key="beside", bind="query-params", max_selections=3,
         help="Other areas, shown as marks on the same chart.",
@@ -89,6 +89,19 @@ def _chosen(offered: Choices) -> Chosen:
     )
 
 
+def _settle(key: str, options: list[str], default: str | list[str]) -> None:
+    """Give a choice its default where another report is open now, or where it is no longer offered.
+
+    Assigned and not dropped: the browser keeps what it shows until it is told otherwise.
+    """
+    if key not in st.session_state:
+        return
+    chosen = st.session_state[key]
+    gone = any(one not in options for one in (chosen if isinstance(chosen, list) else [chosen]))
+    if st.session_state.get("choices_stale") or gone:
+        st.session_state[key] = default
+
+
 def _neighbour(offered: Choices, area: str) -> list[str]:
     """The partnership's other area, where it has just two."""
     return [one for one in offered.own if one != area] if len(offered.own) == 2 and area in offered.own else []
@@ -99,6 +112,8 @@ def _months(offered: Choices) -> Span | None:
     assert default is not None
     labels = {short_month_label(month): month for month in offered.months}
     names = list(labels)
+    _settle("from", names, short_month_label(default.first))
+    _settle("to", names, short_month_label(default.last))
     first, last = st.columns(2)
     start = labels[first.selectbox("From", names, index=offered.months.index(default.first), key="from", bind="query-params")]
     end = labels[last.selectbox("To", names, index=offered.months.index(default.last), key="to", bind="query-params")]
@@ -113,6 +128,8 @@ def _period(offered: Choices) -> Span | None:
     default = offered.default
     names = list(labels)
     index = names.index(default.label) if default and default.label in labels else 0
+    if names:
+        _settle("period", names, names[index])
     return labels[st.selectbox("Period", names, index=index, key="period", bind="query-params")] if names else default
 
 

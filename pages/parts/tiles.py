@@ -10,14 +10,14 @@ from csp_core.measures.results import Change
 from csp_core.words.tiles import tile
 from pages.parts.plain import plain
 
-_IN_A_ROW = 6
+_IN_A_ROW = 3
 
 
 def change_tiles(changes: Sequence[Change]) -> None:
     """A tile a change, aligned in rows, none coloured as good or bad."""
     for start in range(0, len(changes), _IN_A_ROW):
         row = changes[start : start + _IN_A_ROW]
-        for column, change in zip(st.columns(max(len(row), 3), gap="small"), row, strict=False):
+        for column, change in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
             said = tile(change)
             column.metric(
                 plain(said.label), said.value, plain(said.counts), delta_color="off", delta_arrow="off",

@@ -57,10 +57,12 @@ def test_where_streamlits_port_is_free_nothing_is_added_or_said(
         (["--server.headless", "true", "--server.port={port}"], {}, ""),
         ([], {"STREAMLIT_SERVER_PORT": "{port}"}, ""),
         ([], {}, "[server]\nport = {port}\n"),
-        # The command line outranks the rest, as it does in Streamlit.
+        # A variable outranks the file,
+        ([], {"STREAMLIT_SERVER_PORT": "{port}"}, "[server]\nport = 2\n"),
+        # and the command line outranks both, as in Streamlit.
         (["--server.port={port}"], {"STREAMLIT_SERVER_PORT": "1"}, "[server]\nport = 2\n"),
     ],
-    ids=["two words", "one word", "environment", "settings", "all three"],
+    ids=["two words", "one word", "environment", "settings", "two", "all three"],
 )
 def test_a_port_that_was_asked_for_and_is_taken_is_named_with_what_to_do(
     arguments: list[str], variables: dict[str, str], settings: str, tmp_path: Path

@@ -12,7 +12,7 @@ import pytest
 from starting import environment, packages
 from starting.faults import CannotStart
 from starting.refusals import DISK_FULL, IN_USE, INSPECTED, NO_NETWORK, sentence
-from tests.starting.tiny import PROJECT, TinyProject, surroundings
+from tests.starting.tiny import PROJECT, TinyProject, old_python, surroundings
 
 NOT_WRITABLE = (
     "The folder {folder} cannot be written to. Copy the program to a folder of your own, such as"
@@ -45,12 +45,6 @@ BLOCKED = (
 OLD_VERSIONS = ("2.7", "3.6", "3.7", "3.8", "3.9", "3.10")
 # An address of this computer where nothing listens: port 9, which no system uses any more.
 NOWHERE = "http://127.0.0.1:9/simple"
-
-
-def old_python(version: str) -> str | None:
-    """Where pyenv keeps an old Python on this computer; None where it keeps none."""
-    kept = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
-    return str(kept[0]) if kept else None
 
 
 @pytest.mark.parametrize("version", OLD_VERSIONS)

@@ -90,6 +90,12 @@ def surroundings(*, uv: bool) -> dict[str, str]:
     return kept | {"PATH": os.pathsep.join(_path(uv=uv)), "PIP_CONFIG_FILE": os.devnull}
 
 
+def old_python(version: str) -> str | None:
+    """Where pyenv keeps an old Python on this computer; None where it keeps none."""
+    kept = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+    return str(kept[0]) if kept else None
+
+
 def _path(*, uv: bool) -> list[str]:
     """The folders of the path: those that hold uv left out, or the one beside this Python first."""
     folders = [folder for folder in os.environ.get("PATH", "").split(os.pathsep) if folder]

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from csp_core.store import Store, StoreFault
@@ -107,6 +108,7 @@ def test_sqlites_own_word_for_a_full_disk_is_understood() -> None:
     connection.execute("PRAGMA max_page_count = 2")
     with pytest.raises(sqlite3.OperationalError) as error:
         connection.execute("INSERT INTO kept VALUES (zeroblob(100000))")
+    connection.close()
     assert isinstance(sqlite_fault(error.value, "csp.sqlite", 5.0), DiskFull)
 
 
@@ -140,6 +142,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(file: Path) -> None:
         "Move it elsewhere, or name another folder in CSP_DATA_DIR."
     )
     assert file.read_bytes() == b"area,count\nChorley,12\n" * 500
+    assert _held_open(file) == []
 
 
 @pytest.mark.parametrize(
@@ -181,6 +184,7 @@ def test_a_database_of_a_newer_version_is_left_as_it_is(file: Path) -> None:
         "program knows version 1), and was left as it is. Start the newer version."
     )
     assert file.read_bytes() == before
+    assert _held_open(file) == []
 
 
 def test_a_torn_database_is_told(file: Path) -> None:
@@ -241,3 +245,9 @@ def test_a_sentence_never_shows_the_databases_password() -> None:
         "The database at postgresql+psycopg://csp:***@db/csp did not do what was asked, so "
         "nothing was saved. Check that it is running and can be reached, then try again."
     )
+
+
+def _held_open(file: Path) -> list[str]:
+    """What this process keeps open in the file's folder: nothing, if the file can be moved."""
+    paths = [Path(each.path) for each in psutil.Process().open_files()]
+    return [path.name for path in paths if path.parent == file.parent]

@@ -55,7 +55,13 @@ def test_a_size_has_no_sign_and_what_is_tiny_is_not_called_nothing(
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(1753, "1,753"), (0, "0"), (-1200, "−1,200"), (10**9, "1,000,000,000"), (None, "not available")],
+    [
+        (1753, "1,753"),
+        (0, "0"),
+        (-1200, "−1,200"),
+        (10**9, "1,000,000,000"),
+        (None, "not available"),
+    ],
 )
 def test_a_count_is_written_in_thousands_with_a_true_minus(value: int | None, written: str) -> None:
     assert count(value) == written
@@ -78,7 +84,13 @@ def test_both_counts_are_written_with_an_arrow_between() -> None:
 
 
 def test_names_are_listed_and_past_six_the_rest_is_counted() -> None:
-    assert [listed(()), listed(("a",)), listed(("a", "b")), listed(tuple("abc")), listed(tuple("abcdefgh"))] == [
+    assert [
+        listed(()),
+        listed(("a",)),
+        listed(("a", "b")),
+        listed(tuple("abc")),
+        listed(tuple("abcdefgh")),
+    ] == [
         "",
         "a",
         "a and b",

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import textwrap
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -207,32 +206,36 @@ def test_a_child_is_given_no_secret_and_no_setting_of_the_server(
     assert b"app.py" not in arguments
 
 
-@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
-def test_no_child_outlives_a_parent_that_was_killed(busy: bool) -> None:
-    parent = subprocess.Popen(
-        [sys.executable, "-c", _PARENT.format(job='{"job": "spin"}' if busy else "{}")],
-        cwd=PROJECT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with parent:
+@pytest.mark.parametrize(
+    "work",
+    [
+        "time.sleep(60)",
+        "worker.ask({'job': 'sleep', 'seconds': 60.0}, seconds=60)",
+        "worker.ask({'job': 'spin'}, seconds=60)",
+        pytest.param(
+            """worker.ask({'job': "hold the interpreter's lock"}, seconds=0.2)""", marks=on_posix
+        ),
+    ],
+    ids=["no work", "waiting", "work", "native work"],
+)
+def test_no_child_outlives_a_parent_that_was_killed(work: str) -> None:
+    program = f"""if True:
+        import time
+        from csp_core.workers import Worker
+        worker = Worker("odd_jobs")
+        print(worker.ask({{}}, seconds=20)[0]["pid"], flush=True)
+        {work}
+    """
+    command = [sys.executable, "-c", program]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
         child = psutil.Process(int(parent.stdout.readline()))
+        time.sleep(0.3)
         parent.kill()
 
-    gone, alive = psutil.wait_procs([child], timeout=5)
+    gone, alive = psutil.wait_procs([child], timeout=8)
 
     assert ([process.pid for process in gone], alive) == ([child.pid], [])
-
-
-_PARENT = textwrap.dedent("""
-    from csp_core.workers import Worker
-    worker = Worker("odd_jobs")
-    header, _ = worker.ask({{}}, seconds=20)
-    print(header["pid"], flush=True)
-    worker.ask({job}, seconds=60)
-    worker.ask({{"job": "sleep", "seconds": 60.0}}, seconds=60)
-""")
 
 
 def test_children_end_with_the_interpreter_and_without_delay() -> None:

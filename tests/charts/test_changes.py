@@ -1,0 +1,253 @@
+"""The chart of changes: every row is there, with its counts, and says what it is."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from csp_core.charts import theme
+from csp_core.charts.changes import changes_chart
+from csp_core.charts.drawing import Table
+from tests.charts.specs import rows_of, words_in
+from tests.words.results import change
+
+SOURCE = "figures.xlsx, extracted 12 February 2018"
+
+
+def bars_of(spec: dict[str, object]) -> list[tuple[float, str, str]]:
+    """Each bar's value, outline and fill."""
+    return [
+        (r["value"], r["colour"], r["fill"]) for r in rows_of(spec) if "zero" in r and "value" in r
+    ]
+
+
+def test_a_drawing_carries_its_words_values_and_caveats() -> None:
+    drawing = changes_chart(
+        [
+            change("All crime", 5123, 6168, statuses=("illustrative",)),
+            change("Anti-social behaviour", 3150, 2961),
+        ],
+        source=SOURCE,
+    )
+    assert (
+        drawing.name,
+        drawing.title,
+        drawing.subtitle,
+        drawing.source,
+        drawing.marks,
+        drawing.caveats,
+        drawing.alt,
+        drawing.table,
+    ) == (
+        ("South Ribble", "crime changes", "2017-04-to-2018-01"),
+        "All crime up 20.4%; the other down",
+        "Percentage change in counts by crime type, South Ribble, "
+        "April 2017 to January 2018 compared with April 2016 to January 2017",
+        SOURCE,
+        ("Illustrative figures: made up as an example, not recorded by the police.",),
+        ("Counted as incidents, which are not crimes: Anti-social behaviour.",),
+        "Horizontal bar chart: All crime up 20.4%; the other down. Percentage change in counts by "
+        "crime type, South Ribble, April 2017 to January 2018 compared with April 2016 to January "
+        "2017. South Ribble, All crime: +20.4% 5,123 → 6,168; South Ribble, Anti-social behaviour: "
+        "−6% 3,150 → 2,961. 2 caveats printed on the chart.",
+        Table(
+            columns=(
+                "Area",
+                "Crime type",
+                "April 2016 to January 2017",
+                "April 2017 to January 2018",
+                "Difference",
+                "Change, %",
+                "Note",
+            ),
+            kinds=("words", "words", "count", "count", "count", "percent", "words"),
+            rows=(
+                ("South Ribble", "All crime", 5123, 6168, 1045, 20.398204177239897, ""),
+                ("South Ribble", "Anti-social behaviour", 3150, 2961, -189, -6.0, ""),
+            ),
+        ),
+    )
+
+
+def test_the_picture_itself_holds_title_subtitle_mark_rows_caveats_and_source() -> None:
+    drawing = changes_chart(
+        [change("Domestic abuse", 1031, 1264, statuses=("illustrative",))], source=SOURCE
+    )
+    assert (
+        drawing.spec["title"]["text"],
+        drawing.spec["title"]["subtitle"],
+        words_in(drawing.spec),
+    ) == (
+        ["Domestic abuse up 22.6%"],
+        [
+            "Percentage change in counts by crime type, South Ribble",
+            "April 2017 to January 2018 compared with April 2016 to January 2017",
+        ],
+        [
+            "Illustrative figures: made up as an example, not recorded by the police.",
+            "Domestic abuse",
+            "+22.6%",
+            "1,031 → 1,264",
+            "A rise can mean that more was reported or found, not that more happened: Domestic abuse.",
+            "Source: figures.xlsx, extracted 12 February 2018",
+        ],
+    )
+
+
+def test_each_row_is_written_out_whether_or_not_it_has_a_bar() -> None:
+    drawing = changes_chart(
+        [
+            change("All crime", stated=20.4),
+            change("Robbery", 49, 52, "[u]"),
+            change("Arson", 0, 3, "[z]"),
+            change("Shoplifting", None, 6168, "[x]"),
+            change("Homicide", None, None, "[c]"),
+            change("All theft", 5000, 4000),
+        ],
+        source="",
+    )
+    figures = [
+        (r["words"], r["colour"]) for r in rows_of(drawing.spec) if "reach" in r and "colour" in r
+    ]
+    details = [r["words"] for r in rows_of(drawing.spec) if "shift" in r]
+    assert (figures, details, bars_of(drawing.spec)) == (
+        [(figure, theme.IN_FOCUS) for figure in ("+20.4%", "", "", "", "", "−20%")],
+        [
+            ["as stated, no counts"],
+            ["49 → 52, too few to give a percentage"],
+            ["0 → 3, no percentage from zero"],
+            ["not available → 6,168, months missing, no change given"],
+            ["a count is withheld, no change given"],
+            ["5,000 → 4,000"],
+        ],
+        [(20.4, theme.IN_FOCUS, theme.PAPER), (-20.0, theme.IN_FOCUS, theme.IN_FOCUS)],
+    )
+
+
+def test_the_table_says_why_a_percentage_is_not_there() -> None:
+    drawing = changes_chart(
+        [change("All crime", stated=20.4), change("Robbery", 49, 52, "[u]")], source=SOURCE
+    )
+    assert drawing.table.formatted() == (
+        (
+            "South Ribble", "All crime", "not available", "not available", "not available",
+            "+20.4%", "as stated, no counts",
+        ),
+        (
+            "South Ribble", "Robbery", "49", "52", "3",
+            "not available", "[u] too few to give a percentage",
+        ),
+    )  # fmt: skip
+
+
+def test_another_area_is_a_mark_on_the_same_row_named_in_a_key() -> None:
+    drawing = changes_chart(
+        [change("All crime", 5123, 6168), change("Robbery", 100, 120)],
+        beside=[
+            change("All crime", 6000, 7158, area="Chorley"),
+            change("Robbery", 9, 8, "[u]", area="Chorley"),
+            change("Arson", 100, 120, area="Chorley"),
+        ],
+        source=SOURCE,
+    )
+    marks = [row for row in rows_of(drawing.spec) if "shape" in row]
+    assert (marks, words_in(drawing.spec)) == (
+        [
+            {
+                "value": 100 * 1158 / 6000,
+                "middle": 53.0,
+                "said": "Chorley, All crime: +19.3%  6,000 → 7,158",
+                "shape": "diamond",
+                "fill": theme.MARK,
+            }
+        ],
+        [
+            "South Ribble", "Chorley", "South Ribble", "All crime", "Robbery",
+            "+20.4%", "+20%", "5,123 → 6,168", "100 → 120",
+            "A count is too small for a percentage (Robbery (Chorley)).",
+            "Some of these crime types overlap, so they must not be added together.",
+            "Chorley has no percentage, and so no mark, for Robbery.",
+            "Source: figures.xlsx, extracted 12 February 2018",
+        ],
+    )  # fmt: skip
+
+
+def test_figures_stand_in_a_column_of_their_own_where_marks_could_be_taken_for_theirs() -> None:
+    alone = changes_chart([change("Robbery", 100, 120)], source="")
+    beside = changes_chart(
+        [change("Robbery", 100, 120)],
+        beside=[change("Robbery", 100, 190, area="Chorley")],
+        source="",
+    )
+
+    def x_of(spec: dict[str, object]) -> object:
+        layers = spec["layer"][1]["layer"]  # type: ignore[index]
+        return [
+            layer["encoding"]["x"].get("field", "fixed")
+            for layer in layers
+            if "shift" in next(iter(layer["data"]["values"]), {})
+        ]
+
+    assert (x_of(alone.spec), x_of(beside.spec)) == (["reach"], ["fixed"])
+
+
+def test_several_areas_make_a_row_each_named_by_what_tells_them_apart() -> None:
+    changes = [change("All crime", 100, 120), change("All crime", 100, 90, area="Chorley")]
+    one_type = changes_chart(changes, source="")
+    two_types = changes_chart([*changes, change("Robbery", 100, 110)], source="")
+    assert (one_type.subtitle, words_in(one_type.spec)[:2], words_in(two_types.spec)[:3]) == (
+        "Percentage change in counts by area, All crime, "
+        "April 2017 to January 2018 compared with April 2016 to January 2017",
+        ["South Ribble", "Chorley"],
+        ["All crime, South Ribble", "All crime, Chorley", "Robbery, South Ribble"],
+    )
+
+
+def test_no_changes_make_a_drawing_that_says_so() -> None:
+    drawing = changes_chart([], source=SOURCE)
+    assert (
+        drawing.name,
+        drawing.title,
+        drawing.alt,
+        words_in(drawing.spec),
+        drawing.table.rows,
+    ) == (
+        ("crime changes",),
+        "No crime types to compare",
+        "Empty chart: No crime types to compare. There is no figure for the area and the span chosen.",
+        ["Nothing to draw", "Source: figures.xlsx, extracted 12 February 2018"],
+        (),
+    )
+
+
+def test_all_bars_share_one_scale_that_holds_zero() -> None:
+    drawing = changes_chart([change("Robbery", 100, 1000), change("Arson", 1000, 970)], source="")
+    layers = drawing.spec["layer"][1]["layer"]
+    scales = [
+        layer["encoding"]["x"]["scale"]["domain"]
+        for layer in layers
+        if layer["encoding"]["x"].get("scale")
+    ]
+    assert (len(scales), {tuple(domain) for domain in scales}) == (6, {(-3.0, 900.0)})
+
+
+def test_long_alternatives_and_notes_are_counted_where_they_are_cut() -> None:
+    rows = [
+        change(f"Type {at}", 100, 120, notes=(f"Note {at} " + "word " * 30,)) for at in range(40)
+    ]
+    drawing = changes_chart(rows, source="")
+    assert (drawing.alt.split("; ")[-1], words_in(drawing.spec)[-1], len(drawing.caveats)) == (
+        "and 26 more in the table. 40 caveats printed on the chart.",
+        "And 34 more notes with the table.",
+        40,
+    )
+
+
+def test_the_spec_is_vega_lite_by_altair_s_own_schema() -> None:
+    drawing = changes_chart(
+        [change("All crime", 5123, 6168, statuses=("illustrative",))],
+        beside=[change("All crime", 6000, 7158, area="Chorley")],
+        source=SOURCE,
+    )
+    major_version = alt.SCHEMA_URL.rpartition("/")[2].partition(".")[0]
+    read = alt.Chart.from_dict(drawing.spec).to_dict()
+    assert (read["width"], theme.SCHEMA.rpartition("/")[2]) == (960, f"{major_version}.json")
