@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from csp_core.reading.faults import Unreadable
+from csp_core.store import StoreFault
 from pages.parts import data
 from pages.parts.banner import banner
+from pages.parts.plain import plain
 from pages.parts.sidebar import sidebar
 
 st.set_page_config(page_title="Community safety figures", layout="wide", initial_sidebar_state="expanded")
@@ -31,6 +34,10 @@ page = st.navigation(
         ],
     }
 )  # fmt: skip
-st.session_state["view"] = sidebar()
+try:
+    st.session_state["view"] = sidebar()
+except (StoreFault, Unreadable) as fault:
+    st.error(plain(str(fault)))
+    st.stop()
 banner(st.session_state["view"])
 page.run()

@@ -48,11 +48,11 @@ def clean(text: str) -> str:
 def chart_label(text: str) -> str:
     """`text` as a chart can carry it in a title, a category or a legend: cleaned and on one line.
 
-    A name JavaScript keeps for itself ("constructor") gets a zero-width space at its end, which no
+    A name JavaScript keeps for itself ("constructor") gets a zero-width space before it, which no
     reader sees. Idempotent.
     """
     label = _LINE_END.sub(" ", clean(text))
-    return label + _ZERO_WIDTH_SPACE if label in _NAMES_JAVASCRIPT_HAS else label
+    return _ZERO_WIDTH_SPACE + label if label in _NAMES_JAVASCRIPT_HAS else label
 
 
 def _line_feed_or_nothing(found: re.Match[str]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from csp_core.text import clean
+from csp_core.periods import month_label, month_of
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
+from csp_core.text import clean
 
 LARGEST_COUNT = 10**12
 # Shorthand of the Analysis Function and what police analysts type instead of it.
@@ -48,7 +48,7 @@ _EXPECTED = "a whole number of offences"
 _LEAVE_EMPTY = "Leave the cell empty if the figure is not known."
 
 
-def parse_count(cell: Any) -> Count:
+def parse_count(cell: object) -> Count:
     """A cell read as a count of offences. Negative counts are kept: crimes are reclassified."""
     if cell is None or cell == "":
         return EMPTY
@@ -57,15 +57,24 @@ def parse_count(cell: Any) -> Count:
     if isinstance(cell, int | float):
         return _number(cell)
     if isinstance(cell, dt.date | dt.datetime | dt.time | dt.timedelta):
-        return _fault(f"the date {cell}", "Format the cell as a number in Excel and check its value.")
+        return _fault(_date(cell), "Format the cell as a number in Excel and check its value.")
     return _text(str(cell))
+
+
+def _date(cell: dt.date | dt.time | dt.timedelta) -> str:
+    if isinstance(cell, dt.date):
+        return f"the date {cell.day} {month_label(month_of(cell))}"
+    return f"the time {cell}"
 
 
 def _number(cell: float) -> Count:
     if cell != cell or abs(cell) > LARGEST_COUNT:
         return _fault(f"{cell:g}", _LEAVE_EMPTY)
     if cell != int(cell):
-        return _fault(f"{cell:g}", "A count has no decimals; check that the column does not hold a rate or a share.")
+        return _fault(
+            f"{cell:g}",
+            "A count has no decimals; check that the column does not hold a rate or a share.",
+        )
     return Count(int(cell))
 
 
@@ -75,19 +84,24 @@ def _text(cell: str) -> Count:
         return EMPTY
     if text in MARKERS:
         return Count(marker=MARKERS[text])
-    if match := _MARKER.fullmatch(text):
-        if match.group(0) in MARKERS or f"[{match.group(1)}]" in MARKERS:
-            return Count(marker=MARKERS[f"[{match.group(1)}]"])
+    if (match := _MARKER.fullmatch(text)) and f"[{match.group(1)}]" in MARKERS:
+        return Count(marker=MARKERS[f"[{match.group(1)}]"])
     if _BELOW.fullmatch(text):
         return Count(marker=WITHHELD)
     bare = _FOOTNOTED.sub("", text)
     if _WHOLE.fullmatch(bare):
         digits = re.sub(r"[, \u00a0\u202f+]|\.0+$", "", bare).replace("−", "-")
         status = {"[p]": "provisional", "[r]": "revised"}.get(text[len(bare) :].strip(), "")
-        return Count(int(digits), status=status) if len(digits) <= 13 else _fault(_quoted(cell), _LEAVE_EMPTY)
+        return (
+            Count(int(digits), status=status)
+            if len(digits) <= 13
+            else _fault(_quoted(cell), _LEAVE_EMPTY)
+        )
     if _BRACKETED.fullmatch(text):
+        digits = text.strip("( )")
         return _fault(
-            _quoted(cell), "Write -12 if it is below zero, 12 if it is not; until then this figure is not used."
+            _quoted(cell),
+            f"Write -{digits} if it is below zero, {digits} if it is not; until then this figure is not used.",
         )
     return _fault(_quoted(cell), _LEAVE_EMPTY)
 
@@ -101,23 +115,30 @@ def _fault(found: str, remedy: str) -> Count:
     return Count(fault=(found, _EXPECTED, remedy))
 
 
-def parse_percent(cell: Any) -> float | None:
+def parse_percent(cell: object) -> float | None:
     """A stated change in percent: ``+20.4%``, ``-6``, ``−6 %``; None when the cell states none.
 
     A number is taken as it stands; whether a column of numbers holds fractions (Excel's 0.204
-    shown as 20.4%) is the reader's to tell from the column as a whole.
+    shown as 20.4%) is told from the column as a whole (see ``stated``).
     """
     if isinstance(cell, bool) or cell is None:
         return None
     if isinstance(cell, int | float):
-        return float(cell) if cell == cell and abs(cell) < LARGEST_COUNT else None
+        return float(cell) if abs(cell) < LARGEST_COUNT else None
     if not isinstance(cell, str) or not (match := _PERCENT.fullmatch(cell.strip())):
         return None
     size = float(match.group(2).replace(",", ""))
     return -size if match.group(1) in {"-", "−"} else size
 
 
-def is_figure(cell: Any) -> bool:
+def plain_number(cell: object) -> float | None:
+    """The number a cell holds, as a number or as text without a percent sign; else None."""
+    if isinstance(cell, str) and cell.strip().endswith("%"):
+        return None
+    return parse_percent(cell)
+
+
+def is_figure(cell: object) -> bool:
     """Whether a cell could stand in a column of figures: a number or a marker."""
     if isinstance(cell, bool) or cell is None or cell == "":
         return False
@@ -126,4 +147,4 @@ def is_figure(cell: Any) -> bool:
     if not isinstance(cell, str):
         return False
     count = _text(cell)
-    return count.number is not None or bool(count.marker) or bool(cell.strip().endswith("%") and parse_percent(cell) is not None)
+    return count.number is not None or bool(count.marker) or parse_percent(cell) is not None

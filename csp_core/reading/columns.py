@@ -1,16 +1,13 @@
-"""Columns of names and periods, each distinct cell understood once."""
+"""Columns of names, each distinct cell understood once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.period_words import parse_period, parse_serial
-from csp_core.periods import Span
 from csp_core.reading.sheets import Coded
 from csp_core.spelling import as_written, spelling_key
 
@@ -33,7 +30,7 @@ def names(column: Coded, understood: Callable[[str], str]) -> Names:
     kept: dict[str, int] = {}
     code_of = np.empty(len(column.distinct) + 1, np.int32)
     for number, cell in enumerate(column.distinct):
-        text = cell if isinstance(cell, str) else "" if cell is None else f"{cell:g}" if isinstance(cell, float) else str(cell)
+        text = _text(cell)
         if not text.strip():
             code_of[number] = BLANK
         elif spelling_key(text) in _TOTALS:
@@ -41,6 +38,12 @@ def names(column: Coded, understood: Callable[[str], str]) -> Names:
         else:
             code_of[number] = kept.setdefault(understood(text), len(kept))
     return Names(code_of[column.codes], tuple(kept))
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float):
+        return f"{cell:g}"
+    return "" if cell is None else str(cell)
 
 
 def area_name(written: str) -> str:
@@ -66,39 +69,8 @@ def first_given(columns: list[Names]) -> Names:
     together: dict[str, int] = {}
     codes = np.full(len(columns[0].codes), BLANK, np.int32)
     for column in columns:
-        place = np.array([together.setdefault(name, len(together)) for name in column.names] or [0], np.int32)
+        places = [together.setdefault(name, len(together)) for name in column.names]
+        place = np.array(places or [0], np.int32)
         mine = np.where(column.codes >= 0, place[np.maximum(column.codes, 0)], column.codes)
         codes = np.where(codes == BLANK, mine, codes)
     return Names(codes, tuple(together))
-
-
-@dataclass(frozen=True)
-class Periods:
-    """A column as codes into spans; -1 where the cell is blank, -2 where it names no period."""
-
-    codes: np.ndarray
-    spans: tuple[Span, ...]
-    unread: dict[int, Any]
-
-
-UNREAD = -2
-
-
-def periods(column: Coded) -> Periods:
-    """A column of months, quarters, years or spans, in any one spelling or several."""
-    kept: dict[Hashable, int] = {}
-    unread: dict[int, Any] = {}
-    code_of = np.empty(len(column.distinct) + 1, np.int32)
-    for number, cell in enumerate(column.distinct):
-        if cell is None or (isinstance(cell, str) and not cell.strip()):
-            code_of[number] = BLANK
-        elif span := parse_period(cell) or _serial(cell):
-            code_of[number] = kept.setdefault(span, len(kept))
-        else:
-            code_of[number] = UNREAD
-            unread[number] = cell
-    return Periods(code_of[column.codes], tuple(kept), unread)  # type: ignore[arg-type]
-
-
-def _serial(cell: Any) -> Span | None:
-    return parse_serial(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None

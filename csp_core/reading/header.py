@@ -68,7 +68,7 @@ def find_header(head: list[list[Any]]) -> Header | None:
     )
 
 
-def _filled(cell: Any) -> bool:
+def _filled(cell: object) -> bool:
     return cell is not None and cell != ""
 
 
@@ -90,7 +90,7 @@ def _may_head(cells: list[Any]) -> bool:
     return all(several_years and _YEAR.fullmatch(number) for number in numbers)
 
 
-def _number(cell: Any) -> str:
+def _number(cell: object) -> str:
     """The cell as text where it is a number, or a marker in a number's place; else empty."""
     if isinstance(cell, bool):
         return ""

@@ -69,7 +69,11 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
         0,
     ),
     (rf"^(?:community safety partnership|csp|partnership){_NAMED}", Role.AREA, PARTNERSHIP),
-    (rf"^(?:local authority|la|lad|district|borough|council|authority){_NAMED}", Role.AREA, DISTRICT),
+    (
+        rf"^(?:local authority|la|lad|district|borough|council|authority){_NAMED}",
+        Role.AREA,
+        DISTRICT,
+    ),
     (
         r"^(?:area|area name|geography|place|town|locality|location name|lad\d*nm)$",
         Role.AREA,

@@ -10,7 +10,7 @@ from csp_core.store.names import file_name
 from csp_core.store.store import Store
 from csp_core.store.values import Report
 
-SAMPLE_NAME = "South Ribble and Chorley (sample)"
+SAMPLE_NAME = "Sample: South Ribble and Chorley"
 THE_PROGRAM = "this program"
 
 

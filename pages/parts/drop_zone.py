@@ -16,7 +16,7 @@ from csp_core.store import StoreFault
 from csp_core.words.sources import day
 from pages.parts import data
 from pages.parts.plain import plain
-from pages.parts.sidebar import open_report
+from pages.parts.sidebar import open_report, open_report_id
 
 # Files no larger than this together are read before the page is drawn again: it takes no time.
 _AT_ONCE = 8 * MEGABYTE
@@ -96,7 +96,7 @@ def _take(file: _Dropped) -> Outcome:
 def _report_to_fill() -> int:
     """The open report; the sample's figures never mix with an officer's, so it gets a new one."""
     store = data.the_store()
-    report = store.report(st.session_state["report_choice"])
+    report = store.report(open_report_id())
     if report is None or report.sample:
         report = store.new_report(f"Report of {day(dt.date.today())}")
         open_report(report.id)

@@ -12,7 +12,10 @@ from pages.parts.view import View
 
 
 def earlier_uploads(view: View) -> None:
-    """Each file with a button to take it out, and those taken out with one to put them back."""
+    """The report's name; each file with a button to take it out, those taken out with one to put them back."""
+    if not view.report.sample:
+        key = f"name_{view.report.id}"
+        st.text_input("Name of this report", view.report.name, key=key, on_change=_renamed, args=(view.report.id, key))
     for upload in reversed(view.uploads):
         _row(upload, "Take out", locked=view.report.sample)
     for upload in data.the_store().uploads(view.report.id, withdrawn=True):
@@ -26,6 +29,13 @@ def _row(upload: Upload, act: str, *, locked: bool) -> None:
     said.markdown(f"{plain(upload.name)}  \n:small[{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}]")
     if not locked:
         button.button(act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch")
+
+
+def _renamed(report_id: int, key: str) -> None:
+    try:
+        data.the_store().rename(report_id, st.session_state[key])
+    except StoreFault as fault:
+        st.error(plain(str(fault)))
 
 
 def _acted(upload_id: int, act: str) -> None:

@@ -16,10 +16,8 @@ _LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
 
 
 def open_report(report_id: int) -> None:
-    """Turn to another report; what was chosen in the last one's figures does not carry over."""
-    st.session_state["report_choice"] = report_id
-    st.query_params["report"] = str(report_id)
-    st.session_state["choices_stale"] = True
+    """Turn to another report when the page is next drawn, with that report's own default choices."""
+    st.session_state["report_to_open"] = report_id
 
 
 def sidebar() -> View:
@@ -40,6 +38,9 @@ def sidebar() -> View:
 def _report() -> Report:
     reports = {report.id: report for report in data.the_store().reports()}
     asked = st.query_params.get("report", "")
+    if (wanted := st.session_state.pop("report_to_open", None)) in reports:
+        st.session_state["report_choice"] = wanted
+        st.session_state["choices_stale"] = True
     if st.session_state.get("report_choice") not in reports:
         known = asked.isdigit() and int(asked) in reports
         if asked and not known:
@@ -56,6 +57,12 @@ def _report() -> Report:
     if asked != str(chosen):
         st.query_params["report"] = str(chosen)
     return reports[chosen]
+
+
+def open_report_id() -> int:
+    """The report that is open, or about to be."""
+    number: int = st.session_state.get("report_to_open", st.session_state["report_choice"])
+    return number
 
 
 def _turned() -> None:

@@ -10,6 +10,7 @@ from csp_core.charts.drawing import Table
 from tests.charts.specs import rows_of, words_in
 from tests.words.results import change
 
+RISE = "A rise can mean that more was reported or found, not that more happened: Domestic abuse."
 SOURCE = "figures.xlsx, extracted 12 February 2018"
 
 
@@ -40,15 +41,19 @@ def test_a_drawing_carries_its_words_values_and_caveats() -> None:
     ) == (
         ("South Ribble", "crime changes", "2017-04-to-2018-01"),
         "All crime up 20.4%; the other down",
-        "Percentage change in counts by crime type, South Ribble, "
-        "April 2017 to January 2018 compared with April 2016 to January 2017",
+        (
+            "Percentage change in counts by crime type, South Ribble, "
+            "April 2017 to January 2018 compared with April 2016 to January 2017"
+        ),
         SOURCE,
         ("Illustrative figures: made up as an example, not recorded by the police.",),
         ("Counted as incidents, which are not crimes: Anti-social behaviour.",),
-        "Horizontal bar chart: All crime up 20.4%; the other down. Percentage change in counts by "
-        "crime type, South Ribble, April 2017 to January 2018 compared with April 2016 to January "
-        "2017. South Ribble, All crime: +20.4% 5,123 → 6,168; South Ribble, Anti-social behaviour: "
-        "−6% 3,150 → 2,961. 2 caveats printed on the chart.",
+        (
+            "Horizontal bar chart: All crime up 20.4%; the other down. Percentage change in counts by "
+            "crime type, South Ribble, April 2017 to January 2018 compared with April 2016 to January "
+            "2017. South Ribble, All crime: +20.4% 5,123 → 6,168; South Ribble, Anti-social behaviour: "
+            "−6% 3,150 → 2,961. 2 caveats printed on the chart."
+        ),
         Table(
             columns=(
                 "Area",
@@ -87,7 +92,7 @@ def test_the_picture_itself_holds_title_subtitle_mark_rows_caveats_and_source() 
             "Domestic abuse",
             "+22.6%",
             "1,031 → 1,264",
-            "A rise can mean that more was reported or found, not that more happened: Domestic abuse.",
+            RISE,
             "Source: figures.xlsx, extracted 12 February 2018",
         ],
     )
@@ -195,8 +200,10 @@ def test_several_areas_make_a_row_each_named_by_what_tells_them_apart() -> None:
     one_type = changes_chart(changes, source="")
     two_types = changes_chart([*changes, change("Robbery", 100, 110)], source="")
     assert (one_type.subtitle, words_in(one_type.spec)[:2], words_in(two_types.spec)[:3]) == (
-        "Percentage change in counts by area, All crime, "
-        "April 2017 to January 2018 compared with April 2016 to January 2017",
+        (
+            "Percentage change in counts by area, All crime, "
+            "April 2017 to January 2018 compared with April 2016 to January 2017"
+        ),
         ["South Ribble", "Chorley"],
         ["All crime, South Ribble", "All crime, Chorley", "Robbery, South Ribble"],
     )
@@ -213,7 +220,10 @@ def test_no_changes_make_a_drawing_that_says_so() -> None:
     ) == (
         ("crime changes",),
         "No crime types to compare",
-        "Empty chart: No crime types to compare. There is no figure for the area and the span chosen.",
+        (
+            "Empty chart: No crime types to compare. "
+            "There is no figure for the area and the span chosen."
+        ),
         ["Nothing to draw", "Source: figures.xlsx, extracted 12 February 2018"],
         (),
     )

@@ -28,7 +28,8 @@ def _ordinary() -> list[Drawing]:
         change(name, 1000 + at, 1200 - at * 90) for at, name in enumerate(list(vocabulary())[:6])
     ]
     reasons = [
-        change("Robbery", 49, 52, "[u]"), change("Arson", 0, 3, "[z]"), change("Rape", None, 8, "[x]"),
+        change("Robbery", 49, 52, "[u]"), change("Arson", 0, 3, "[z]"),
+        change("Rape", None, 8, "[x]"),
         change("Homicide", None, None, "[c]"), change("All crime", stated=20.4),
     ]  # fmt: skip
     forty = [change(name, 100, 60 + at * 2) for at, name in enumerate(list(vocabulary())[:40])]
@@ -65,9 +66,15 @@ def _hostile() -> list[Drawing]:
     beside = [change(name, 1000, 1200, area="constructor") for name in HOSTILE]
     return [
         changes_chart(rows, beside=beside, source="constructor"),
-        *(changes_chart([change(name, 100, 120, area=name, notes=(name,))], source=name) for name in HOSTILE),
-        *(months_chart(months(name, [4, 5], [6, 7], area=name, notes=(name,)), source=name) for name in HOSTILE),
-    ]  # fmt: skip
+        *(
+            changes_chart([change(name, 100, 120, area=name, notes=(name,))], source=name)
+            for name in HOSTILE
+        ),
+        *(
+            months_chart(months(name, [4, 5], [6, 7], area=name, notes=(name,)), source=name)
+            for name in HOSTILE
+        ),
+    ]
 
 
 def _all_whole(drawings: list[Drawing], width: int) -> tuple[set[int], list[str]]:
@@ -100,7 +107,10 @@ def test_no_chart_comes_near_the_marks_past_which_a_screen_reader_loses_them() -
 
 
 def test_a_chart_is_built_without_altair_and_without_pandas() -> None:
-    program = "import sys, csp_core.charts.changes, csp_core.charts.months; print({'altair', 'pandas'} & set(sys.modules))"
+    program = (
+        "import sys, csp_core.charts.changes, csp_core.charts.months;"
+        "print({'altair', 'pandas'} & set(sys.modules))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

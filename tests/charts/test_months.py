@@ -13,6 +13,8 @@ from csp_core.charts.months import months_chart
 from tests.charts.specs import rows_of, words_in
 from tests.words.results import months
 
+SPANS = "April 2017 to June 2017 and April 2016 to June 2016"
+YEAR = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
 SOURCE = "figures.xlsx, extracted 12 February 2018"
 
 
@@ -46,13 +48,15 @@ def test_a_drawing_carries_its_words_values_and_caveats() -> None:
     ) == (
         ("South Ribble", "All crime", "by month", "2017-04-to-2017-06"),
         "All crime up from 480 to 560",
-        "All crime, count by month, South Ribble, April 2017 to June 2017 and April 2016 to June 2016",
+        "All crime, count by month, South Ribble, " + SPANS,
         ("Provisional figures: they may still be revised.",),
         ("No figure for May 2016 and June 2017.",),
-        "Line chart of two spans: All crime up from 480 to 560. All crime, count by month, South "
-        "Ribble, April 2017 to June 2017 and April 2016 to June 2016. April 2017 560, April 2016 "
-        "480; May 2017 610, May 2016 not available; June 2017 not available, June 2016 500. "
-        "2 caveats printed on the chart.",
+        (
+            "Line chart of two spans: All crime up from 480 to 560. All crime, count by month, South "
+            "Ribble, April 2017 to June 2017 and April 2016 to June 2016. April 2017 560, April 2016 "
+            "480; May 2017 610, May 2016 not available; June 2017 not available, June 2016 500. "
+            "2 caveats printed on the chart."
+        ),
         Table(
             columns=("Earlier month", "Earlier count", "Month", "Count"),
             kinds=("words", "count", "words", "count"),
@@ -103,8 +107,8 @@ def test_a_month_for_which_there_is_no_pair_at_all_is_a_gap_too() -> None:
     ("length", "step", "axis"),
     [
         (3, 1, ["Apr", "May", "Jun"]),
-        (10, 1, "Apr May Jun Jul Aug Sep Oct Nov Dec Jan".split()),
-        (12, 1, "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar".split()),
+        (10, 1, ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]),
+        (12, 1, YEAR),
         (24, 1, ["Apr year 1", "Jul", "Oct", "Jan", "Apr year 2", "Jul", "Oct", "Jan"]),
         (4, 3, ["Apr–Jun", "Jul–Sep", "Oct–Dec", "Jan–Mar"]),
         (8, 3, ["Apr–Jun year 1", "Oct–Dec", "Apr–Jun year 2", "Oct–Dec"]),

@@ -11,7 +11,7 @@ from csp_core.store import Store, ensure_sample
 from csp_core.store.faults import SampleIsFixed, SampleMissing
 from tests.store.programs import Child, let_go
 
-NAME = "South Ribble and Chorley (sample)"
+NAME = "Sample: South Ribble and Chorley"
 
 
 def test_the_first_run_makes_the_sample_and_the_second_leaves_it(

@@ -87,6 +87,14 @@ def test_a_command_of_the_readme_does_what_it_says(command: str, tmp_path: Path)
     assert (done.returncode, done.stderr, done.stdout != "") == (0, "", True)
 
 
+def test_the_result_the_readme_shows_is_the_result(tmp_path: Path) -> None:
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```text\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
+    shutil.copytree(PROJECT / "sample_data", tmp_path / "sample_data")
+
+    assert [carried_out(chosen(RUN_HERE)[-1], tmp_path).stdout] == shown
+
+
 @pytest.mark.parametrize("command", chosen(RUN_WHEN_ASKED))
 def test_a_long_command_of_the_readme_is_there_to_run(command: str) -> None:
     module = command.removeprefix("python -m ")

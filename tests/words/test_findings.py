@@ -177,10 +177,16 @@ LISTS = [
     ([], "No crime types to compare"),
     ([change("All crime", 5123, 6168)], "All crime up 20.4%"),
     (
-        [change("All crime", 5123, 6168), change("All theft", 100, 90), change("Robbery", 100, 120), change("Arson", 100, 130)],
+        [
+            change("All crime", 5123, 6168), change("All theft", 100, 90),
+            change("Robbery", 100, 120), change("Arson", 100, 130),
+        ],
         "All crime up 20.4%; 2 of 3 others up",
     ),
-    ([change("All crime", 5123, 6168), change("Robbery", 100, 120)], "All crime up 20.4%; the other up"),
+    (
+        [change("All crime", 5123, 6168), change("Robbery", 100, 120)],
+        "All crime up 20.4%; the other up",
+    ),
     (
         [change("All crime", 100, 90), change("Robbery", 100, 80), change("Arson", 100, 80)],
         "All crime down 10%; both others down",
@@ -202,7 +208,10 @@ LISTS = [
         "No percentage can be given for these 2 crime types",
     ),
     (
-        [change("All crime", 100, 120), change("All crime", 100, 130, area="Chorley"), change("All crime", 100, 80, area="Preston")],
+        [
+            change("All crime", 100, 120), change("All crime", 100, 130, area="Chorley"),
+            change("All crime", 100, 80, area="Preston"),
+        ],
         "2 of 3 areas up, 1 down",
     ),
     (
@@ -231,37 +240,50 @@ MONTHS = [
     (
         months("All crime", [4, 4, 4], [5, 5, 5]),
         "All crime higher than last year in all 3 months",
-        "All crime: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
-        "June 2016, 3 higher, 0 lower and 0 the same in the later span.",
+        (
+            "All crime: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
+            "June 2016, 3 higher, 0 lower and 0 the same in the later span."
+        ),
     ),
     (
         months("Arson", [4, 4, 4], [5, 3, 2]),
         "Arson lower than last year in 2 of 3 months",
-        "Arson: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
-        "June 2016, 1 higher, 2 lower and 0 the same in the later span.",
+        (
+            "Arson: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
+            "June 2016, 1 higher, 2 lower and 0 the same in the later span."
+        ),
     ),
     (
         months("All crime", [4, None, 4], [5, 3, 5], years=2),
         "All crime higher than before in all 2 months compared",
-        "All crime: of 2 months with a figure in both April 2017 to June 2017 and April 2015 to "
-        "June 2015, 2 higher, 0 lower and 0 the same in the later span.",
+        (
+            "All crime: of 2 months with a figure in both April 2017 to June 2017 and April 2015 to "
+            "June 2015, 2 higher, 0 lower and 0 the same in the later span."
+        ),
     ),
     (
         months("All crime", [4, 4, 4, 4], [5, 5, 5, 5], step=3),
         "All crime higher than last year in all 4 quarters",
-        "All crime: of 4 quarters with a figure in both April 2017 to March 2018 and April 2016 "
-        "to March 2017, 4 higher, 0 lower and 0 the same in the later span.",
+        (
+            "All crime: of 4 quarters with a figure in both April 2017 to March 2018 and April 2016 "
+            "to March 2017, 4 higher, 0 lower and 0 the same in the later span."
+        ),
     ),
     (
         months("All crime", [4], [5]),
         "All crime up from 4 to 5",
-        "All crime: of 1 month with a figure in both April 2017 and April 2016, "
-        "1 higher, 0 lower and 0 the same in the later span.",
+        (
+            "All crime: of 1 month with a figure in both April 2017 and April 2016, "
+            "1 higher, 0 lower and 0 the same in the later span."
+        ),
     ),
     (
         months("All crime", [4, None], [None, 5]),
         "All crime: no months to compare",
-        "All crime: no month has a figure in both April 2017 to May 2017 and April 2016 to May 2016.",
+        (
+            "All crime: no month has a figure in both April 2017 to May 2017 "
+            "and April 2016 to May 2016."
+        ),
     ),
 ]
 

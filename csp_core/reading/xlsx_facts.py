@@ -1,0 +1,112 @@
+"""What an xlsx sheet says of its cells that calamine leaves out: errors, unsaved formulas, formats.
+
+calamine gives an error cell, and a formula whose value was never saved, as an empty cell; an
+officer has to be told of both. Read only when a sheet has empty cells to explain.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from functools import cached_property
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.ElementTree import fromstring
+
+_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+_REFERENCE = re.compile(rb'\br="([A-Z]+)(\d+)"')
+_STYLE = re.compile(rb'\bs="(\d+)"')
+_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</")
+_PERCENT_FORMATS = {9, 10}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
+
+
+class XlsxFacts:
+    """The facts of one sheet of an xlsx file; a file that is not one has none."""
+
+    def __init__(self, data: bytes | memoryview, sheet: str) -> None:
+        self._data = data
+        self._sheet = sheet
+
+    def unsaid(self) -> dict[tuple[int, int], str]:
+        """What stands in cells that calamine gives as empty, by row and column from 0."""
+        xml = self._xml
+        if b't="e"' not in xml and b"<f" not in xml and b":f>" not in xml:
+            return {}
+        found = {}
+        for attributes, inside in _CELL.findall(xml):
+            value = _VALUE.search(inside)
+            place = _place(attributes)
+            if not place:
+                continue
+            if b't="e"' in attributes and value:
+                found[place] = value.group(1).decode("utf-8", "replace")
+            elif not value and (b"<f" in inside or b":f" in inside):
+                found[place] = "a formula with no saved value"
+        return found
+
+    def percent_shown(self, column: int, first: int) -> bool | None:
+        """Whether Excel shows the column's cells from a row on as percentages; None: not known."""
+        formats = self._percent_styles
+        shown = [
+            bool(formats.get(int(style.group(1))))
+            for attributes, inside in _CELL.findall(self._xml)
+            if (place := _place(attributes))
+            and place[1] == column
+            and place[0] >= first
+            and b't="s"' not in attributes
+            and _VALUE.search(inside)
+            and (style := _STYLE.search(attributes))
+        ]
+        return sum(shown) * 2 > len(shown) if shown else None
+
+    @cached_property
+    def _xml(self) -> bytes:
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
+                return packed.read(_member(packed, self._sheet))
+        except (zipfile.BadZipFile, KeyError, OSError, ParseError, ValueError):
+            return b""  # xls, xlsb and ods keep their cells otherwise
+
+    @cached_property
+    def _percent_styles(self) -> dict[int, bool]:
+        try:
+            with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
+                styles = fromstring(packed.read("xl/styles.xml"))
+        except (zipfile.BadZipFile, KeyError, OSError, ParseError, ValueError):
+            return {}
+        written = {
+            int(one.get("numFmtId", 0))
+            for one in _all(styles, "numFmt")
+            if "%" in one.get("formatCode", "")
+        }
+        formats = [one for part in _all(styles, "cellXfs") for one in _all(part, "xf")]
+        numbers = [int(one.get("numFmtId", 0)) for one in formats]
+        return {at: one in _PERCENT_FORMATS | written for at, one in enumerate(numbers)}
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
+    reference = _REFERENCE.search(attributes)
+    if not reference:
+        return None
+    column = 0
+    for letter in reference.group(1):
+        column = column * 26 + letter - 64
+    return int(reference.group(2)) - 1, column - 1
+
+
+def _member(packed: zipfile.ZipFile, sheet: str) -> str:
+    """The name inside the zip of a sheet's XML. Raises KeyError where it has none."""
+    book = fromstring(packed.read("xl/workbook.xml"))
+    links = fromstring(packed.read("xl/_rels/workbook.xml.rels"))
+    target = {one.get("Id"): one.get("Target", "") for one in _all(links, "Relationship")}
+    for one in _all(book, "sheet"):
+        if one.get("name") == sheet:
+            link = next((value for key, value in one.attrib.items() if key.endswith("}id")), "")
+            return posixpath.normpath(posixpath.join("/xl", target[link])).lstrip("/")
+    raise KeyError(sheet)
+
+
+def _all(root: Element, name: str) -> list[Element]:
+    return [one for one in root.iter() if one.tag.rpartition("}")[2] == name]
