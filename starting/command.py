@@ -36,7 +36,7 @@ def _serve(arguments: Sequence[str]) -> int:
     python = environment.made_ready(ROOT, [FOR_RUNNING])
     port = ports.chosen(arguments, os.environ, ROOT / ".streamlit" / "config.toml")
     return running.hand_over(
-        [str(python), "-m", "streamlit", "run", "app.py", *port, *arguments],
+        [str(python), "-m", "starting.serving", "app.py", *port, *arguments],
     )
 
 

@@ -165,7 +165,7 @@ def _scale(places: Sequence[_Place], column: float | None) -> _Scale:
     left = GAP + max(theme.NAME.width(line) for place in places for line in place.names)
     labels = [(place.row.reach, place.label_width) for place in places]
     if column is not None:
-        labels = [(high, 0.0)]
+        labels = [(high, column + GAP)]
     right = room_at_right(labels, low, high, left, GAP)
     return _Scale(low, high, round(left), right)
 

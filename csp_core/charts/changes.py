@@ -40,7 +40,7 @@ def changes_chart(
     title = drawable(finding(changes).title)
     subtitle = _subtitle(changes)
     statuses = [status for change in (*changes, *beside) for status in change.statuses]
-    caveats = (*change_caveats(changes, beside), *no_mark(changes, beside))
+    caveats = (*change_caveats(changes, beside), )
     alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
     spec = framed(
         _body(changes, beside),
