@@ -11,10 +11,12 @@ from pages.parts.banner import banner
 from pages.parts.plain import plain
 from pages.parts.sidebar import sidebar
 
-st.set_page_config(page_title="Community safety figures", layout="wide", initial_sidebar_state="expanded")
+st.set_page_config(
+    page_title="Community safety figures", layout="wide", initial_sidebar_state="expanded"
+)
 data.warm_workers()
 
-# One flat list: the groups of a grouped navigation are marked up in a way screen readers stumble on.
+# One flat list: the groups of a grouped navigation are marked up so that screen readers stumble.
 page = st.navigation(
     [
         st.Page(

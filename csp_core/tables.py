@@ -12,8 +12,8 @@ start          datetime64[s]  first day of the first month
 months         int16          1 a month, 3 a quarter, 12 a year, n a span
 count          Int64          null where no number was given (see marker)
 stated_percent float64        a change the file states, percent; NaN otherwise
-stated         bool           whether the row states a change (its ``count`` is null) and not a count
-marker         category       "" or [x] not available, [c] withheld, [u] unreliable, [z] not applicable
+stated         bool           whether the row states a change and not a count
+marker         category       "" or [x] not available, [c] withheld, [u] unreliable, [z] n/a
 status         category       "" or provisional, revised, illustrative
 file, sheet    category       where it was read
 row, column    int32, int16   1-based cell; row 0 for a figure counted from many rows
@@ -81,7 +81,9 @@ def figures_table(columns: Mapping[str, pa.Array]) -> pa.Table:
 
 def named(codes: np.ndarray, names: Sequence[str]) -> pa.DictionaryArray:
     """A column of names from whole-number codes into ``names``."""
-    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(names, pa.string()))
+    return pa.DictionaryArray.from_arrays(
+        pa.array(codes.astype(np.int32)), pa.array(names, pa.string())
+    )
 
 
 def united(tables: Iterable[pa.Table], schema: pa.Schema = FIGURES) -> pa.Table:

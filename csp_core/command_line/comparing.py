@@ -25,6 +25,7 @@ class Month(click.ParamType[int]):
     name = "YYYY-MM"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The month as one whole number; what is no month is wrong usage, in a sentence."""
         if isinstance(value, int):
             return value
         try:
@@ -39,10 +40,22 @@ class Month(click.ParamType[int]):
 @click.option("--joint", help='Areas to count as one, such as "South Ribble,Chorley".')
 @click.option("--from", "first", type=Month(), help="First month of this span.")
 @click.option("--to", "last", type=Month(), help="Last month of this span.")
-@click.option("--small", type=click.IntRange(min=0), default=SMALL_NUMBER, show_default=True, help="No percentage where a count is below this.")
+@click.option(
+    "--small",
+    type=click.IntRange(min=0),
+    default=SMALL_NUMBER,
+    show_default=True,
+    help="No percentage where a count is below this.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def changes(
-    files: tuple[str, ...], areas: tuple[str, ...], joint: str | None, first: int | None, last: int | None, small: int, as_json: bool
+    files: tuple[str, ...],
+    areas: tuple[str, ...],
+    joint: str | None,
+    first: int | None,
+    last: int | None,
+    small: int,
+    as_json: bool,
 ) -> None:
     """This span against the same span last year. The default is the financial year to date."""
     read = read_files(files)
@@ -57,13 +70,24 @@ def changes(
 
 
 def compared(
-    read: FilesRead, areas: Sequence[str], joint: str | None, first: int | None, last: int | None, small: int = SMALL_NUMBER
+    read: FilesRead,
+    areas: Sequence[str],
+    joint: str | None,
+    first: int | None,
+    last: int | None,
+    small: int = SMALL_NUMBER,
 ) -> Comparison:
-    """The comparison asked for. Raises UsageError for an area that is not there or a span that cannot be."""
+    """The comparison asked for. Raises UsageError for an area or a span that is not there."""
     wanted = [_area(read.figures, name) for name in areas]
-    together = [_area(read.figures, name) for name in joint.split(",") if name.strip()] if joint else []
+    together = (
+        [_area(read.figures, name) for name in joint.split(",") if name.strip()] if joint else []
+    )
     comparison = compare(
-        read.figures, current=_span(read.figures, first, last), small=small, joint=together, areas=wanted or None
+        read.figures,
+        current=_span(read.figures, first, last),
+        small=small,
+        joint=together,
+        areas=wanted or None,
     )
     if comparison is None:
         raise click.UsageError("There are no counts to compare in these files.")
@@ -73,7 +97,14 @@ def compared(
 def _area(figures: Figures, name: str) -> str:
     known = figures.areas()
     wanted = match(name) or name
-    found = next((area for area in known if spelling_key(area) in {spelling_key(wanted), spelling_key(name)}), None)
+    found = next(
+        (
+            area
+            for area in known
+            if spelling_key(area) in {spelling_key(wanted), spelling_key(name)}
+        ),
+        None,
+    )
     if found is None:
         shown = ", ".join(known[:5]) + (f" and {len(known) - 5:,} more" if len(known) > 5 else "")
         raise click.UsageError(f"No figures for the area “{name.strip()}”; the files have {shown}.")
@@ -88,7 +119,9 @@ def _span(figures: Figures, first: int | None, last: int | None) -> Span | None:
     if first is None:
         first = financial_year(last).first
     if last < first:
-        raise click.UsageError(f"The span cannot end ({month_key(last)}) before it starts ({month_key(first)}).")
+        raise click.UsageError(
+            f"The span cannot end ({month_key(last)}) before it starts ({month_key(first)})."
+        )
     return Span(first, last)
 
 
@@ -134,7 +167,9 @@ def _print(comparison: Comparison) -> None:
                 change.crime_type,
                 numbers.count(change.previous) if change.previous is not None else "",
                 numbers.count(change.current) if change.current is not None else "",
-                (numbers.percent(change.percent) + (" (stated)" if change.stated else "")) if change.percent is not None else change.marker,
+                (numbers.percent(change.percent) + (" (stated)" if change.stated else ""))
+                if change.percent is not None
+                else change.marker,
             )
             for change in comparison.changes
         ),

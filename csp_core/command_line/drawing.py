@@ -26,7 +26,12 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 
 @click.command("charts")
 @click.argument("files", nargs=-1, required=True)
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the pictures.")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the pictures.",
+)
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
     """Every chart as PNG and SVG: the changes of each area, and each crime type month by month."""
@@ -50,14 +55,24 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     comparison = compare(read.figures, areas=wanted)
     if not wanted or comparison is None:
         raise click.UsageError(
-            "These files name many areas; say which with --area." if offered.ask_areas else "There are no counts to draw in these files."
+            "These files name many areas; say which with --area."
+            if offered.ask_areas
+            else "There are no counts to draw in these files."
         )
     for area in wanted:
-        changes = ordered([change for change in comparison.changes if change.area == area], PRIORITIES)
-        beside = [change for change in comparison.changes if change.area in wanted and change.area != area]
-        yield changes_chart(changes, beside=beside[: 3 * len(changes)], source=_source(comparison.files()))
+        changes = ordered(
+            [change for change in comparison.changes if change.area == area], PRIORITIES
+        )
+        beside = [
+            change for change in comparison.changes if change.area in wanted and change.area != area
+        ]
+        yield changes_chart(
+            changes, beside=beside[: 3 * len(changes)], source=_source(comparison.files())
+        )
         for change in changes:
-            months = month_by_month(read.figures, (area,), change.crime_type, comparison.current, comparison.previous)
+            months = month_by_month(
+                read.figures, (area,), change.crime_type, comparison.current, comparison.previous
+            )
             if months is not None:
                 yield months_chart(months, source=_source(months.files))
 

@@ -33,7 +33,10 @@ class FilesRead:
 def read_files(names: Sequence[str]) -> FilesRead:
     """Read every file named. Raises CannotRead for the first that cannot be."""
     readings = tuple(_read(name) for name in names)
-    figures = unite([one.figures for one in readings], [person for one in readings for person in one.populations])
+    figures = unite(
+        [one.figures for one in readings],
+        [person for one in readings for person in one.populations],
+    )
     problems = [problem for one in readings for problem in one.problems]
     problems.extend(revision.problem for revision in figures.revisions)
     return FilesRead(readings, figures, tuple(problems))
@@ -46,7 +49,10 @@ def _read(name: str) -> FileReading:
     except FileNotFoundError as fault:
         raise CannotRead(f"{name} is not there. Check the name and the folder.") from fault
     except OSError as fault:
-        raise CannotRead(f"{name} could not be opened ({fault.strerror}). Close it in other programs and try again.") from fault
+        raise CannotRead(
+            f"{name} could not be opened ({fault.strerror}). "
+            "Close it in other programs and try again."
+        ) from fault
     try:
         return read_upload(path.name, data)
     except Unreadable as fault:

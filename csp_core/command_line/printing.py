@@ -21,7 +21,10 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     lines = [tuple(columns), *(tuple(row) for row in rows)]
     widths = [max(len(line[at]) for line in lines) for at in range(len(columns))]
     for line in lines:
-        cells = [text.ljust(width) if at < 2 else text.rjust(width) for at, (text, width) in enumerate(zip(line, widths, strict=True))]
+        cells = [
+            text.ljust(width) if at < 2 else text.rjust(width)
+            for at, (text, width) in enumerate(zip(line, widths, strict=True))
+        ]
         click.echo("  ".join(cells).rstrip())
 
 

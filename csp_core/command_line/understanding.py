@@ -20,7 +20,8 @@ def read(files: tuple[str, ...], as_json: bool) -> None:
         print_json(_as_json(found))
     else:
         for reading in found.readings:
-            click.echo(f"{reading.file}: {reading.figures.num_rows:,} figures, {len(reading.populations):,} populations")
+            figures, populations = reading.figures.num_rows, len(reading.populations)
+            click.echo(f"{reading.file}: {figures:,} figures, {populations:,} populations")
             for sheet in reading.sheets:
                 click.echo(f"  {sheet.sentence}")
         print_problems(found.problems)
@@ -35,13 +36,21 @@ def _as_json(found: FilesRead) -> dict[str, Any]:
                 "figures": reading.figures.num_rows,
                 "population": len(reading.populations),
                 "sheets": [
-                    {"sheet": sheet.name, "layout": sheet.layout, "figures": sheet.figures, "understood": sheet.sentence}
+                    {
+                        "sheet": sheet.name,
+                        "layout": sheet.layout,
+                        "figures": sheet.figures,
+                        "understood": sheet.sentence,
+                    }
                     for sheet in reading.sheets
                 ],
             }
             for reading in found.readings
         ],
-        "tables": {"figures": found.figures.table.num_rows, "population": len(found.figures.populations)},
+        "tables": {
+            "figures": found.figures.table.num_rows,
+            "population": len(found.figures.populations),
+        },
         "areas": list(found.figures.areas()),
         "crime_types": list(found.figures.crime_types()),
         "problems": [problem.as_json() for problem in found.problems],

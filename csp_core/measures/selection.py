@@ -54,7 +54,10 @@ def choices(figures: Figures, own_areas: Sequence[str] = ()) -> Choices:
     ask = not own and len(partnerships) > AREAS_SHOWN_UNASKED
     if not own and not ask:
         own = partnerships
-    others = sorted((area for area in areas if area not in own), key=lambda area: (kind_of(area) != "partnership", area))
+    others = sorted(
+        (area for area in areas if area not in own),
+        key=lambda area: (kind_of(area) != "partnership", area),
+    )
     if not figures.table.num_rows:
         return Choices((), (), "", (), (), None, ask_areas=False)
     series = Series(figures)
@@ -88,6 +91,8 @@ def ordered(changes: Sequence[Change], priorities: Sequence[str]) -> tuple[Chang
 
 
 def headline(changes: Sequence[Change], priorities: Sequence[str]) -> tuple[Change, ...]:
-    """The changes a reader wants first: the priorities, or the first few where hardly any is there."""
-    chosen = tuple(change for change in ordered(changes, priorities) if change.crime_type in priorities)
+    """What a reader wants first: the priorities, or the first few where hardly any is there."""
+    chosen = tuple(
+        change for change in ordered(changes, priorities) if change.crime_type in priorities
+    )
     return chosen if len(chosen) > 1 else ordered(changes, priorities)[:_HEADLINE_ROWS]

@@ -13,12 +13,14 @@ from csp_core.reading.reading import FileReading, SheetReading
 from csp_core.tables import from_bytes
 from csp_core.text import clean
 
-# Changes whenever the same bytes would be read differently: every cache of a reading is keyed by it.
+# Changes whenever the same bytes would be read differently: every cache is keyed by it.
 READING_VERSION = 1
 _AT_ONCE = 2
 # A file's own bytes are held in the child while it is read, beside what reading them takes.
 _MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
-_pool = workers.Pool("csp_core.reading.worker", size=_AT_ONCE, limits=workers.Limits(memory=_MEMORY))
+_pool = workers.Pool(
+    "csp_core.reading.worker", size=_AT_ONCE, limits=workers.Limits(memory=_MEMORY)
+)
 _REMEDY = "Save only the sheets or the months you need as a new file and drop that."
 
 
@@ -28,16 +30,22 @@ def warm() -> None:
 
 
 def read_upload(file: str, data: bytes) -> FileReading:
-    """Read a file in the child process. Raises Unreadable, with one sentence, when it cannot be read."""
+    """Read a file in the child process. Raises Unreadable when nothing can be read of it."""
     file = clean(file)
     try:
         header, body = _pool.ask({"file": file}, data, seconds=limits.SECONDS)
     except workers.TookTooLong as fault:
-        raise Unreadable(file, f"takes longer than {limits.SECONDS} seconds to read", _REMEDY) from fault
+        raise Unreadable(
+            file, f"takes longer than {limits.SECONDS} seconds to read", _REMEDY
+        ) from fault
     except workers.AskedTooMuchMemory as fault:
-        raise Unreadable(file, "asks for more memory than a file of figures needs", _REMEDY) from fault
+        raise Unreadable(
+            file, "asks for more memory than a file of figures needs", _REMEDY
+        ) from fault
     except workers.AllBusy as fault:
-        raise Unreadable(file, "has to wait, as other files are being read", "Drop it again in a minute.") from fault
+        raise Unreadable(
+            file, "has to wait, as other files are being read", "Drop it again in a minute."
+        ) from fault
     except workers.WorkerFault as fault:
         raise Unreadable(
             file,

@@ -1,4 +1,4 @@
-"""The reading child process: ``python -m csp_core.reading.worker``. One file in, its reading out."""
+"""The reading child process, ``python -m csp_core.reading.worker``: a file in, its reading out."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from csp_core.words.numbers import count
 
 
 def rate_sentence(change: Change) -> str:
-    """``67.0 per 1,000 residents a year (mid-2017 population 110,400; ten months made up to twelve).``"""
+    """The rate and its population: ``67.0 per 1,000 residents a year (mid-2017 ...)``."""
     rate = change.rate
     if rate is None:
         return "No rate is given: the count or the population is not known."

@@ -21,7 +21,6 @@ def source_line(files: Sequence[tuple[str, dt.date | None]]) -> str:
     said = [
         f"{name} (uploaded {day(when)})" if when else name for name, when in files[:_FILES_NAMED]
     ]
-    if more := len(files) - _FILES_NAMED:
-        if more > 0:
-            said.append(f"{more} more {'file' if more == 1 else 'files'}")
+    if (more := len(files) - _FILES_NAMED) > 0:
+        said.append(f"{more} more {'file' if more == 1 else 'files'}")
     return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]])) if said else "no file"

@@ -9,21 +9,23 @@ from csp_core.charts.months import months_chart
 from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
 from pages.parts.empty import no_figures
-from pages.parts.plain import plain
+from pages.parts.heading import heading, looked_at
 from pages.parts.story import cells_behind, choose_type, rate_said
 from pages.parts.view import current_view
 
 view = current_view()
-st.title("Crime changes", help="Each crime type in this span against the same months of an earlier year.")
+heading("Crime changes", "Each crime type in this span against the same months of an earlier year.")
 if areas_asked(view):
     st.stop()
 if view.comparison is None:
     no_figures()
     st.stop()
 
-st.markdown(f"**{plain(view.area)}**, {view.comparison.current.label} against {view.comparison.previous.label}")
+looked_at(view)
 chart_card(
-    changes_chart(view.changes(), beside=view.changes_beside(), source=view.source(view.comparison.files())),
+    changes_chart(
+        view.changes(), beside=view.changes_beside(), source=view.source(view.comparison.files())
+    ),
     key="changes",
 )
 st.subheader("One crime type")

@@ -9,16 +9,24 @@ from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
 from pages.parts.drop_zone import drop_zone
 from pages.parts.earlier_uploads import earlier_uploads, revisions
+from pages.parts.heading import heading
 from pages.parts.problem_list import problem_list
 from pages.parts.understood import sample_to_take, understood
 from pages.parts.view import current_view
 
 view = current_view()
-st.title("Upload", help="Drop spreadsheets as the police sent them; nothing in them has to be rearranged.")
+heading(
+    "Upload",
+    "Drop spreadsheets as the police sent them; nothing in them has to be rearranged.",
+)
 drop_zone()
 if not areas_asked(view) and view.comparison is not None:
     chart_card(
-        changes_chart(view.headline(), beside=view.changes_beside(), source=view.source(view.comparison.files())),
+        changes_chart(
+            view.headline(),
+            beside=view.changes_beside(),
+            source=view.source(view.comparison.files()),
+        ),
         key="uploaded",
     )
 st.subheader("What was understood")

@@ -9,13 +9,16 @@ from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
 from pages.parts.drop_zone import drop_zone
 from pages.parts.empty import no_figures
-from pages.parts.plain import plain
+from pages.parts.heading import heading, looked_at
 from pages.parts.problem_list import problem_list
 from pages.parts.tiles import change_tiles
 from pages.parts.view import current_view
 
 view = current_view()
-st.title("At a glance", help="What changed in the partnership's priorities, this span against an earlier one.")
+heading(
+    "At a glance",
+    "What changed in the partnership's priorities, this span against an earlier one.",
+)
 if areas_asked(view):
     st.stop()
 if view.comparison is None:
@@ -25,10 +28,12 @@ if view.comparison is None:
 
 changes = view.headline()
 drop_zone()
-st.markdown(f"**{plain(view.area)}**, {view.comparison.current.label} against {view.comparison.previous.label}")
+looked_at(view)
 change_tiles(changes)
 chart_card(
-    changes_chart(changes, beside=view.changes_beside(), source=view.source(view.comparison.files())),
+    changes_chart(
+        changes, beside=view.changes_beside(), source=view.source(view.comparison.files())
+    ),
     key="headline",
 )
 st.subheader("What still needs attention")

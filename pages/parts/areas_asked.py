@@ -16,8 +16,10 @@ def areas_asked(view: View) -> bool:
         return False
     with st.form("own_areas"):
         st.subheader("Which areas are yours?")
-        st.markdown(f"These figures name {len(view.choices.areas):,} areas. Choose your own; you are asked once.")
-        chosen = st.multiselect("Your areas", view.choices.areas, placeholder="Type the first letters")
+        st.markdown(f"These figures name {len(view.choices.areas):,} areas. You are asked once.")
+        chosen = st.multiselect(
+            "Your areas", view.choices.areas, placeholder="Type the first letters"
+        )
         if st.form_submit_button("Show their changes", type="primary") and chosen:
             try:
                 data.the_store().save_settings(view.report.id, {"areas": chosen})

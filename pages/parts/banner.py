@@ -11,6 +11,7 @@ def banner(view: View) -> None:
     """Say that these are the sample's figures; an officer's own report has no banner."""
     if view.report.sample:
         st.info(
-            "**Sample.** The counts are illustrative. Drop your own spreadsheet and a report of your own opens.",
+            "**Sample.** The counts are illustrative. Drop your own spreadsheet "
+            "and a report of your own opens.",
             icon=":material/info:",
         )

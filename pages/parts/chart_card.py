@@ -13,7 +13,6 @@ from csp_core.outputs.pictures import Kind, draw
 from csp_core.outputs.values import values_csv
 from pages.parts.plain import plain
 
-
 _PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
 
 
@@ -35,7 +34,7 @@ def chart_card(drawing: Drawing, key: str) -> None:
                     mime=mime,
                     on_click="ignore",
                     key=f"{kind}_{key}",
-                    help=f"The chart as a picture ({kind.upper()}), with its title, source and marks",
+                    help=f"The chart as a {kind.upper()}, with its title, source and marks",
                 )
             st.download_button(
                 "Data",
@@ -53,7 +52,10 @@ def chart_card(drawing: Drawing, key: str) -> None:
 def values(drawing: Drawing) -> None:
     """The chart's values as a table, and what must be said with them."""
     st.dataframe(
-        {column: [row[at] for row in drawing.table.formatted()] for at, column in enumerate(drawing.table.columns)},
+        {
+            column: [row[at] for row in drawing.table.formatted()]
+            for at, column in enumerate(drawing.table.columns)
+        },
         hide_index=True,
         width="stretch",
         alt=f"The values of the chart: {drawing.title}",

@@ -63,7 +63,10 @@ def figures_of(keys: tuple[FileKey, ...]) -> Figures:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _figures(keys: tuple[FileKey, ...], version: int) -> Figures:
     readings = [reading_of(key) for key in keys]
-    return unite([one.figures for one in readings], [person for one in readings for person in one.populations])
+    return unite(
+        [one.figures for one in readings],
+        [person for one in readings for person in one.populations],
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -122,12 +125,18 @@ class Revised(NamedTuple):
 
 def revised(one: Revision) -> Revised:
     """A revision as a row to read."""
-    return Revised(one.area, one.crime_type, one.span.label, one.earlier, one.later, str(one.later_place))
+    return Revised(
+        one.area, one.crime_type, one.span.label, one.earlier, one.later, str(one.later_place)
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
 def months_of(
-    keys: tuple[FileKey, ...], areas: tuple[str, ...], crime_type: str, current: tuple[int, int], previous: tuple[int, int]
+    keys: tuple[FileKey, ...],
+    areas: tuple[str, ...],
+    crime_type: str,
+    current: tuple[int, int],
+    previous: tuple[int, int],
 ) -> MonthByMonth | None:
     """One crime type month by month, the areas added."""
     return month_by_month(figures_of(keys), areas, crime_type, Span(*current), Span(*previous))

@@ -68,7 +68,9 @@ def _take_slowly(files: Sequence[_Dropped]) -> None:
     outcomes = []
     progress = st.progress(0.0)
     for number, file in enumerate(files):
-        progress.progress(number / len(files), text=f"Reading {plain(file.name)} ({number + 1} of {len(files)})")
+        progress.progress(
+            number / len(files), text=f"Reading {plain(file.name)} ({number + 1} of {len(files)})"
+        )
         outcomes.append(_take(file))
     _finish(outcomes)
     st.rerun()
@@ -89,7 +91,9 @@ def _take(file: _Dropped) -> Outcome:
     except (Unreadable, StoreFault) as fault:
         return Outcome(file.name, str(fault), taken=False)
     figures = reading.figures.num_rows
-    what = f"{figures:,} figures read" if figures else f"{len(reading.populations):,} populations read"
+    what = (
+        f"{figures:,} figures read" if figures else f"{len(reading.populations):,} populations read"
+    )
     return Outcome(upload.name, f"{upload.name}: {what}.", taken=True)
 
 

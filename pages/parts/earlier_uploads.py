@@ -1,4 +1,4 @@
-"""The files of a report: when each came, taking one out, putting it back, and what a newer one changed."""
+"""The files of a report: taking one out, putting it back, and what a newer one changed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,16 @@ from pages.parts.view import View
 
 
 def earlier_uploads(view: View) -> None:
-    """The report's name; each file with a button to take it out, those taken out with one to put them back."""
+    """The report's name, each of its files, and those taken out, which can be put back."""
     if not view.report.sample:
         key = f"name_{view.report.id}"
-        st.text_input("Name of this report", view.report.name, key=key, on_change=_renamed, args=(view.report.id, key))
+        st.text_input(
+            "Name of this report",
+            view.report.name,
+            key=key,
+            on_change=_renamed,
+            args=(view.report.id, key),
+        )
     for upload in reversed(view.uploads):
         _row(upload, "Take out", locked=view.report.sample)
     for upload in data.the_store().uploads(view.report.id, withdrawn=True):
@@ -26,9 +32,12 @@ def earlier_uploads(view: View) -> None:
 def _row(upload: Upload, act: str, *, locked: bool) -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     size = f"{max(upload.size // 1024, 1):,} KB"
-    said.markdown(f"{plain(upload.name)}  \n:small[{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}]")
+    about = f"{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}"
+    said.markdown(f"{plain(upload.name)}  \n:small[{about}]")
     if not locked:
-        button.button(act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch")
+        button.button(
+            act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch"
+        )
 
 
 def _renamed(report_id: int, key: str) -> None:

@@ -7,4 +7,7 @@ import streamlit as st
 
 def no_figures() -> None:
     """The report holds no figures yet."""
-    st.info("This report has no figures yet. Drop a spreadsheet to see what changed.", icon=":material/upload_file:")
+    st.info(
+        "This report has no figures yet. Drop a spreadsheet to see what changed.",
+        icon=":material/upload_file:",
+    )

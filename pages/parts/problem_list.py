@@ -28,5 +28,9 @@ def problem_count(problems: Sequence[Problem]) -> str:
     """``2 problems, 3 notes``: problems leave figures out, notes do not."""
     errors = sum(problem.severity == "error" for problem in problems)
     notes = len(problems) - errors
-    said = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "problem"), (notes, "note")) if number]
+    said = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "problem"), (notes, "note"))
+        if number
+    ]
     return ", ".join(said)

@@ -7,6 +7,7 @@ import streamlit as st
 from csp_core.measures.selection import Choices
 from csp_core.periods import Span, short_month_label
 from csp_core.store import Report
+from csp_core.words.sources import day
 from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.problem_list import problem_count
@@ -16,7 +17,7 @@ _LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
 
 
 def open_report(report_id: int) -> None:
-    """Turn to another report when the page is next drawn, with that report's own default choices."""
+    """Turn to another report when the page is next drawn, with its own default choices."""
     st.session_state["report_to_open"] = report_id
 
 
@@ -79,7 +80,8 @@ def _chosen(offered: Choices) -> Chosen:
     others = [one for one in areas if one != area]
     _settle("beside", others, _neighbour(offered, area))
     beside: list[str] = st.multiselect(
-        "Beside it", others, default=_neighbour(offered, area), key="beside", bind="query-params", max_selections=3,
+        "Beside it", others, default=_neighbour(offered, area), key="beside",
+        bind="query-params", max_selections=3,
         help="Other areas, shown as marks on the same chart.",
     )  # fmt: skip
     current = _months(offered) if offered.months else _period(offered)
@@ -111,19 +113,36 @@ def _settle(key: str, options: list[str], default: str | list[str]) -> None:
 
 def _neighbour(offered: Choices, area: str) -> list[str]:
     """The partnership's other area, where it has just two."""
-    return [one for one in offered.own if one != area] if len(offered.own) == 2 and area in offered.own else []
+    return (
+        [one for one in offered.own if one != area]
+        if len(offered.own) == 2 and area in offered.own
+        else []
+    )
 
 
 def _months(offered: Choices) -> Span | None:
     default = offered.default
-    assert default is not None
+    if default is None:
+        return None
     labels = {short_month_label(month): month for month in offered.months}
     names = list(labels)
     _settle("from", names, short_month_label(default.first))
     _settle("to", names, short_month_label(default.last))
     first, last = st.columns(2)
-    start = labels[first.selectbox("From", names, index=offered.months.index(default.first), key="from", bind="query-params")]
-    end = labels[last.selectbox("To", names, index=offered.months.index(default.last), key="to", bind="query-params")]
+    start = labels[
+        first.selectbox(
+            "From",
+            names,
+            index=offered.months.index(default.first),
+            key="from",
+            bind="query-params",
+        )
+    ]
+    end = labels[
+        last.selectbox(
+            "To", names, index=offered.months.index(default.last), key="to", bind="query-params"
+        )
+    ]
     if end < start:
         st.warning("The span ends before it starts; the year to date is shown.")
         return default
@@ -137,14 +156,23 @@ def _period(offered: Choices) -> Span | None:
     index = names.index(default.label) if default and default.label in labels else 0
     if names:
         _settle("period", names, names[index])
-    return labels[st.selectbox("Period", names, index=index, key="period", bind="query-params")] if names else default
+    return (
+        labels[st.selectbox("Period", names, index=index, key="period", bind="query-params")]
+        if names
+        else default
+    )
 
 
 def _about(view: View) -> None:
     problems = view.problems()
     if problems:
-        st.page_link("pages/figures/upload.py", label=f"{problem_count(problems)} in the data", icon=":material/flag:")
+        st.page_link(
+            "pages/figures/upload.py",
+            label=f"{problem_count(problems)} in the data",
+            icon=":material/flag:",
+        )
     for upload in reversed(view.uploads[-3:]):
-        st.caption(f"{plain(upload.name)}, {'sample' if view.report.sample else f'uploaded {upload.uploaded_at:%d %b %Y}'}")
+        when = "sample" if view.report.sample else f"uploaded {day(upload.uploaded_at.date())}"
+        st.caption(f"{plain(upload.name)}, {when}")
     if len(view.uploads) > 3:
         st.caption(f"and {len(view.uploads) - 3} more files")

@@ -20,6 +20,12 @@ def change_tiles(changes: Sequence[Change]) -> None:
         for column, change in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
             said = tile(change)
             column.metric(
-                plain(said.label), said.value, plain(said.counts), delta_color="off", delta_arrow="off",
-                border=True, height="stretch", help=plain(said.help),
-            )  # fmt: skip
+                plain(said.label),
+                said.value,
+                plain(said.counts),
+                delta_color="off",
+                delta_arrow="off",
+                border=True,
+                height="stretch",
+                help=plain(said.help),
+            )

@@ -1,4 +1,4 @@
-"""What each sheet of a report's files was understood to be, in a sentence, with its first rows beside it."""
+"""What each sheet was understood to be, in a sentence, with its first rows below it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ def understood(view: View) -> None:
         st.caption("Nothing yet.")
     for upload in reversed(view.uploads):
         reading = data.reading_of((upload.sha256, upload.name))
-        with st.expander(plain(f"{upload.name}: {reading.figures.num_rows:,} figures"), key=f"understood_{upload.id}"):
+        with st.expander(
+            plain(f"{upload.name}: {reading.figures.num_rows:,} figures"),
+            key=f"understood_{upload.id}",
+        ):
             for sheet in reading.sheets:
                 st.markdown(plain(sheet.sentence))
                 if sheet.preview:
                     st.dataframe(
-                        {letter: [row[at] for row in sheet.preview] for at, letter in enumerate(sheet.columns)},
+                        dict(zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True)),
                         height="content", width="stretch", hide_index=False,
                         alt=f"The first rows of {sheet.name or upload.name}",
                     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the visitor looks at: which report, area and span, taken from the address and the sidebar."""
+"""What the visitor looks at: which report, area and span."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from csp_core.measures.changes import SMALL_NUMBER
-from csp_core.measures.months import MonthByMonth
-from csp_core.measures.results import Change, Comparison
+from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
 from csp_core.periods import Span
 from csp_core.problems import Problem
@@ -44,12 +43,18 @@ class View:
     @property
     def areas_counted(self) -> tuple[str, ...]:
         """The areas whose counts make the area looked at: one, or all the partnership's own."""
-        return self.choices.own if self.choices.whole and self.area == self.choices.whole else (self.area,)
+        return (
+            self.choices.own
+            if self.choices.whole and self.area == self.choices.whole
+            else (self.area,)
+        )
 
     def changes(self, area: str = "") -> tuple[Change, ...]:
         """The changes of one area (the one looked at, unless named), priorities first."""
         rows = self.comparison.changes if self.comparison else ()
-        return ordered([change for change in rows if change.area == (area or self.area)], self.priorities)
+        return ordered(
+            [change for change in rows if change.area == (area or self.area)], self.priorities
+        )
 
     def headline(self) -> tuple[Change, ...]:
         """The changes a reader wants first."""
@@ -63,7 +68,10 @@ class View:
         """One crime type month by month, or None where figures are not by month."""
         if self.current is None or self.previous is None:
             return None
-        current, previous = (self.current.first, self.current.last), (self.previous.first, self.previous.last)
+        current, previous = (
+            (self.current.first, self.current.last),
+            (self.previous.first, self.previous.last),
+        )
         return data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -110,7 +118,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
 
 @dataclass(frozen=True)
 class Chosen:
-    """The sidebar's choices. ``current`` None means the default span, ``previous`` the year before."""
+    """The sidebar's choices; no ``current`` means the default, no ``previous`` the year before."""
 
     choices: Choices
     area: str = ""
