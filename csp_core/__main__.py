@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -24,6 +25,9 @@ for command in (read, changes, charts):
 
 def main() -> None:
     """Run a command. What cannot be done is one sentence on standard error and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a Windows pipe would stumble over a minus sign
+            stream.reconfigure(encoding="utf-8")
     try:
         sys.exit(commands.main(prog_name="python -m csp_core", standalone_mode=False) or 0)
     except click.ClickException as fault:
