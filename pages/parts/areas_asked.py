@@ -26,5 +26,6 @@ def areas_asked(view: View) -> bool:
             except StoreFault as fault:
                 st.error(plain(str(fault)))
             else:
+                st.session_state["choices_stale"] = True
                 st.rerun()
     return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Protocol
 
 import streamlit as st
@@ -13,13 +13,13 @@ import streamlit as st
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.limits import DELIMITED_MEGABYTES, MEGABYTE
 from csp_core.store import StoreFault
-from csp_core.words.sources import day
 from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.sidebar import open_report, open_report_id
 
 # Files no larger than this together are read before the page is drawn again: it takes no time.
 _AT_ONCE = 8 * MEGABYTE
+_LONGEST_NAME = 60
 
 
 class _Dropped(Protocol):
@@ -52,8 +52,17 @@ def drop_zone() -> None:
     waiting = st.session_state.get(key)
     if waiting:
         _take_slowly(waiting)
-    for outcome in st.session_state.get("outcomes", ()):
-        (st.success if outcome.taken else st.error)(plain(outcome.sentence))
+    _said(st.session_state.get("outcomes", ()))
+
+
+def _said(outcomes: Sequence[Outcome]) -> None:
+    """Each file that was not taken in, in a sentence; those that were, together."""
+    taken = [outcome for outcome in outcomes if outcome.taken]
+    for outcome in outcomes:
+        if not outcome.taken:
+            st.error(plain(outcome.sentence))
+    if taken:
+        st.success("  \n".join(plain(outcome.sentence) for outcome in taken))
 
 
 def _received(key: str) -> None:
@@ -87,7 +96,7 @@ def _take(file: _Dropped) -> Outcome:
     store = data.the_store()
     try:
         reading = data.reading_of((hashlib.sha256(content).hexdigest(), file.name), content)
-        upload = store.add_upload(_report_to_fill(), file.name, content)
+        upload = store.add_upload(_report_to_fill(file.name), file.name, content)
     except (Unreadable, StoreFault) as fault:
         return Outcome(file.name, str(fault), taken=False)
     figures = reading.figures.num_rows
@@ -97,11 +106,12 @@ def _take(file: _Dropped) -> Outcome:
     return Outcome(upload.name, f"{upload.name}: {what}.", taken=True)
 
 
-def _report_to_fill() -> int:
+def _report_to_fill(file_name: str) -> int:
     """The open report; the sample's figures never mix with an officer's, so it gets a new one."""
     store = data.the_store()
     report = store.report(open_report_id())
     if report is None or report.sample:
-        report = store.new_report(f"Report of {day(dt.date.today())}")
+        name = PurePath(file_name).stem or "New report"
+        report = store.new_report(name[:_LONGEST_NAME])
         open_report(report.id)
     return report.id

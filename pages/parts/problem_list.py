@@ -13,15 +13,21 @@ _SHOWN = 50
 
 
 def problem_list(problems: Sequence[Problem]) -> None:
-    """Every problem in a sentence with its cell; errors, which leave figures out, first."""
+    """Errors, which leave figures out, each in a sentence with its cell; notes in an opener."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    notes = [problem for problem in problems if problem.severity != "error"]
     if not problems:
         st.caption("No problems were found in these files.")
-        return
-    for problem in sorted(problems, key=lambda one: one.severity != "error")[:_SHOWN]:
-        show = st.error if problem.severity == "error" else st.warning
-        show(plain(problem.sentence))
-    if len(problems) > _SHOWN:
-        st.caption(f"{len(problems) - _SHOWN:,} more problems of these kinds.")
+    for problem in errors[:_SHOWN]:
+        st.error(plain(problem.sentence))
+    if len(errors) > _SHOWN:
+        st.caption(f"{len(errors) - _SHOWN:,} more problems.")
+    if notes:
+        with st.expander(problem_count(notes), key="notes"):
+            for problem in notes[:_SHOWN]:
+                st.markdown(f"- {plain(problem.sentence)}")
+            if len(notes) > _SHOWN:
+                st.caption(f"{len(notes) - _SHOWN:,} more notes.")
 
 
 def problem_count(problems: Sequence[Problem]) -> str:
