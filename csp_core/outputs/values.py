@@ -6,9 +6,7 @@ import csv
 import io
 
 from csp_core.charts.drawing import Cell, Drawing
-
-# OWASP, CSV injection: a cell that starts so is a formula to Excel, after leading spaces too.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from csp_core.outputs.csv_cells import unformulated
 
 
 def values_csv(drawing: Drawing) -> bytes:
@@ -22,10 +20,18 @@ def values_csv(drawing: Drawing) -> bytes:
 
 
 def _about(drawing: Drawing) -> list[str]:
-    return [line for line in (drawing.title, drawing.subtitle, *drawing.marks, *drawing.caveats, drawing.source) if line]
+    return [
+        line
+        for line in (
+            drawing.title,
+            drawing.subtitle,
+            *drawing.marks,
+            *drawing.caveats,
+            drawing.source,
+        )
+        if line
+    ]
 
 
 def _plain(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.lstrip(" \n").startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    return unformulated(cell) if isinstance(cell, str) else cell

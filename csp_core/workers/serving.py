@@ -80,6 +80,7 @@ def _described(fault: BaseException) -> Header:
     return {
         "class": type(fault).__name__,
         "message": message[:_LONGEST_MESSAGE],
+        "memory": isinstance(fault, MemoryError),
         # A library that panicked may have been left half-way: this process is not used again.
         "sound": isinstance(fault, Exception) and not isinstance(fault, MemoryError),
     }

@@ -115,7 +115,7 @@ class Worker:
     def _told(self, fault: Header) -> WorkerFault:
         if not fault["sound"]:
             self._replace()
-        if fault["class"] == MemoryError.__name__:
+        if fault["memory"]:
             return AskedTooMuchMemory(self.limits.memory)
         return Failed(fault["class"], fault["message"])
 

@@ -11,7 +11,7 @@ from pages.parts.drop_zone import drop_zone
 from pages.parts.earlier_uploads import earlier_uploads, revisions
 from pages.parts.heading import heading
 from pages.parts.problem_list import problem_list
-from pages.parts.understood import sample_to_take, understood
+from pages.parts.understood import figures_to_take, sample_to_take, understood
 from pages.parts.view import current_view
 
 view = current_view()
@@ -36,4 +36,6 @@ problem_list(view.problems())
 revisions(view)
 st.subheader("Files in this report")
 earlier_uploads(view)
-sample_to_take()
+with st.container(horizontal=True):
+    figures_to_take(view)
+    sample_to_take()

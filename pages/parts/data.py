@@ -13,6 +13,7 @@ from csp_core.measures.months import month_by_month
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
 from csp_core.outputs import pictures
+from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
 from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
@@ -89,6 +90,11 @@ def comparison_of(
         areas=areas,
         joint=joint,
     )
+
+
+def tidy_csv(keys: tuple[FileKey, ...]) -> bytes:
+    """Every figure of these files, one row each."""
+    return figures_csv(figures_of(keys))
 
 
 class CellBehind(NamedTuple):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from csp_core.outputs.names import file_name
 from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.view import View
@@ -27,6 +30,19 @@ def understood(view: View) -> None:
                         height="content", width="stretch", hide_index=False,
                         alt=f"The first rows of {sheet.name or upload.name}",
                     )  # fmt: skip
+
+
+def figures_to_take(view: View) -> None:
+    """Everything that was read, as one tidy table with the cell of each figure."""
+    st.download_button(
+        "Download all figures as one table",
+        data=partial(data.tidy_csv, view.keys),
+        file_name=file_name(view.report.name, "figures", ending="csv"),
+        mime="text/csv",
+        on_click="ignore",
+        help="One row a figure, each with the file, sheet and cell it was read from",
+        disabled=view.comparison is None,
+    )
 
 
 def sample_to_take() -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csp_core.outputs.names import LONGEST, file_name
@@ -48,6 +48,8 @@ def test_what_is_no_ending_is_refused(ending: str) -> None:
         file_name("Chorley", ending=ending)
 
 
+@example(["a " * 100, "b" * 30])
+@example(["a " * 100, "b" * 31])
 @given(st.lists(st.text(max_size=300), max_size=100))
 def test_every_name_is_safe_on_every_system(parts: list[str]) -> None:
     name = file_name(*parts, ending="png")

@@ -381,13 +381,14 @@ def test_a_picture_drawn_once_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch
         draw_chart(chart("Another title"), "svg")
 
 
-def test_pictures_are_kept_up_to_a_number_of_bytes_and_the_oldest_go_first() -> None:
+def test_pictures_are_kept_up_to_a_number_of_bytes_and_the_one_unused_longest_goes() -> None:
     kept = pictures._Kept(most_bytes=100)
-    for key in ("first", "second", "third"):
-        kept.put(key, bytes(40))
-        kept.get("first")
-    kept.put("first", bytes(60))
+    kept.put("first", bytes(40))
+    kept.put("second", bytes(50))
+    kept.put("first", bytes(45))
+    kept.get("second")
+    kept.put("third", bytes(50))
 
     left = {key: len(kept.get(key) or b"") for key in ("first", "second", "third")}
 
-    assert left == {"first": 60, "second": 0, "third": 40}
+    assert left == {"first": 0, "second": 50, "third": 50}

@@ -73,14 +73,15 @@ def test_a_text_becomes_a_path_that_keeps_place_colour_and_name() -> None:
 
 
 def test_each_line_of_a_text_stands_under_the_last() -> None:
-    text = '<text font-size="10px"><tspan>l</tspan><tspan x="0" dy="14">l</tspan></text>'
+    spans = '<tspan>l</tspan><tspan x="0" dy="14">l</tspan><tspan x="0" dy="14">l</tspan>'
+    text = f'<text font-size="10px">{spans}</text>'
 
     path = fromstring(portable(f"{OPENING}{text}</svg>", title="", description=""))[0]
 
-    first, second = path.get("d", "").split("M")[1:]
-    x, y = (float(number) for number in first.split("l")[0].split("q")[0].split())
-    assert second == first.replace(f"{x:g} {y:g}", f"{x:g} {y - 1400:g}", 1)
-    assert path.get("aria-label") == "l l"
+    starts = [line.split("l")[0].split("q")[0].split() for line in path.get("d", "").split("M")[1:]]
+    (x, y) = starts[0]
+    assert starts == [[x, f"{float(y) - down:g}"] for down in (0, 1400, 2800)]
+    assert path.get("aria-label") == "l l l"
 
 
 def test_a_text_our_font_has_no_letters_for_stays_a_text() -> None:

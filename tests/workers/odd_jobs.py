@@ -30,7 +30,13 @@ def answer(header: dict[str, object], body: bytes) -> Answer:
                 eaten.append(b"x" * (4 << 20))
                 time.sleep(0.01)
         case {"job": "eat", "bytes": int(size)}:
-            return {"eaten": len(b"x" * size)}, b""
+            eaten_at_once = b"x" * size
+            time.sleep(0.1)
+            return {"eaten": len(eaten_at_once)}, b""
+        case {"job": "reserve", "bytes": int(size)}:
+            import numpy as np  # only here: the other jobs' children start the sooner
+
+            return {"reserved": np.empty(size, "u1").size}, b""
         case {"job": "keep", "bytes": int(size)}:
             KEPT.append(b"x" * size)
         case {"job": "abort"}:
