@@ -7,81 +7,27 @@ they happen to follow, so they stand in a column of their own, headed by the bar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from csp_core.charts import theme
+from csp_core.charts.bar_places import (
+    GAP,
+    NAMES_AT_MOST,
+    Place,
+    Row,
+    Scale,
+    column_width,
+    detail_at,
+    placed,
+    row_height,
+    scale_for,
+)
 from csp_core.charts.frame import Body, Layer, pixels, text_mark, words
 from csp_core.charts.lettering import Lettering
-from csp_core.charts.placing import NARROWEST, ends, room_at_right, stacked, ticks
 
-NAMES_AT_MOST = 210
-NAME_LINES = 3
-FIGURES_AT_MOST = 190
-GAP = 14
-TICKS = 5
-TICK_ROOM = 56
 BAR_SHARE = 0.52
-# A row of one line is this high, less where there are many, that forty still make one picture.
-ROW, CLOSE_ROW, MANY = 42, 32, 16
 KEY_HEIGHT = 32
 SHAPES = ("diamond", "circle", "triangle-up", "square")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Another series' value on the same row; ``hollow`` where it is only stated."""
-
-    series: int
-    value: float
-    said: str
-    hollow: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """One bar: ``value`` None draws none; ``figure`` and ``detail`` are written after it.
-
-    ``said`` is what a pointer or a screen reader is told of the bar.
-    """
-
-    name: str
-    value: float | None
-    figure: str
-    detail: str
-    said: str
-    hollow: bool = False
-    colour: str = theme.IN_FOCUS
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def reach(self) -> float:
-        """The value that the figures must stand to the right of."""
-        return max(0.0, self.value or 0.0)
-
-
-@dataclass(frozen=True)
-class _Place:
-    """A row's broken words and where it stands: ``top`` and ``bottom`` in pixels."""
-
-    row: Row
-    names: tuple[str, ...]
-    details: tuple[str, ...]
-    top: int
-    bottom: int
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    @property
-    def figure_width(self) -> float:
-        """How far the detail stands behind the figure's start."""
-        return theme.FIGURE.width(self.row.figure) + 10 if self.row.figure else 0
-
-    @property
-    def label_width(self) -> float:
-        return self.figure_width + max(map(theme.DETAIL.width, self.details))
 
 
 def drawn(rows: Sequence[Row], key: Sequence[str], tick_words: str) -> Body:
@@ -90,10 +36,10 @@ def drawn(rows: Sequence[Row], key: Sequence[str], tick_words: str) -> Body:
     ``key`` empty means that there are no marks. ``tick_words`` is the expression that writes a
     tick from ``value``.
     """
-    places = _placed(rows, KEY_HEIGHT if key else 0, in_column=bool(key))
+    places = placed(rows, KEY_HEIGHT if key else 0, in_column=bool(key))
     top, bottom = places[0].top, places[-1].bottom
-    column = _column(places) if key else None
-    scale = _scale(places, column)
+    column = column_width(places) if key else None
+    scale = scale_for(places, column)
     valued = any(row.value is not None or row.marks for row in rows)
     layers = [
         *(_key(key, all(row.hollow for row in rows)) if key else ()),
@@ -108,84 +54,22 @@ def drawn(rows: Sequence[Row], key: Sequence[str], tick_words: str) -> Body:
     return Body(tuple(layers), bottom + (theme.TICK.line + 8 if valued else 0))
 
 
-def _placed(rows: Sequence[Row], top: int, *, in_column: bool) -> list[_Place]:
-    names = [theme.NAME.wrapped(row.name, NAMES_AT_MOST, NAME_LINES) for row in rows]
-    details = [
-        theme.DETAIL.wrapped(row.detail, FIGURES_AT_MOST) if in_column else (row.detail,)
-        for row in rows
-    ]
-    one_line = _row_height(len(rows))
-    heights = [
-        one_line + max((len(name) - 1) * theme.NAME.line, (len(detail) - 1) * theme.DETAIL.line)
-        for name, detail in zip(names, details, strict=True)
-    ]
-    return [
-        _Place(row, name, detail, above + top, below + top)
-        for row, name, detail, (above, below) in zip(
-            rows, names, details, stacked(heights), strict=True
-        )
-    ]
-
-
-def _row_height(rows: int) -> int:
-    return CLOSE_ROW if rows > MANY else ROW
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """The values at the ends of the bars' room, and the pixels kept free left and right of it."""
-
-    low: float
-    high: float
-    left: int
-    right: int
-
-    @property
-    def channel(self) -> dict[str, Any]:
-        """The scale as a channel has it."""
-        return {
-            "domain": [self.low, self.high],
-            "range": [self.left, {"expr": f"width - {self.right}"}],
-            "nice": False,
-            "zero": False,
-        }
-
-    @property
-    def ticks(self) -> tuple[float, ...]:
-        """Round values, as many as can be written under the narrowest chart."""
-        room = NARROWEST - self.left - self.right
-        return ticks(self.low, self.high, max(2, min(TICKS, room // TICK_ROOM)))
-
-
-def _scale(places: Sequence[_Place], column: float | None) -> _Scale:
-    """The scale every layer shares: from the names' right edge to where the figures still fit."""
-    values = [place.row.value for place in places if place.row.value is not None]
-    marks = [mark.value for place in places for mark in place.row.marks]
-    low, high = ends([*values, *marks])
-    left = GAP + max(theme.NAME.width(line) for place in places for line in place.names)
-    labels = [(place.row.reach, place.label_width) for place in places]
-    if column is not None:
-        labels = [(high, column + GAP)]
-    right = room_at_right(labels, low, high, left, GAP)
-    return _Scale(low, high, round(left), right)
-
-
-def _x(field: str, scale: _Scale) -> dict[str, Any]:
+def _x(field: str, scale: Scale) -> dict[str, Any]:
     return {"field": field, "type": "quantitative", "scale": scale.channel, "axis": None}
 
 
-def _name(place: _Place) -> Layer:
+def _name(place: Place) -> Layer:
     y = _first_line(place, len(place.names), theme.NAME)
     return {"x": 0, "y": y, "words": list(place.names)}
 
 
-def _first_line(place: _Place, lines: int, lettering: Lettering) -> float:
+def _first_line(place: Place, lines: int, lettering: Lettering) -> float:
     """Where the first of some lines stands so that all of them are in the row's middle."""
     return place.middle - (lines - 1) * lettering.line / 2
 
 
-def _bars(places: Sequence[_Place], scale: _Scale) -> Layer:
-    half = _row_height(len(places)) * BAR_SHARE / 2
+def _bars(places: Sequence[Place], scale: Scale) -> Layer:
+    half = row_height(len(places)) * BAR_SHARE / 2
     values = [
         {
             "zero": 0,
@@ -224,7 +108,7 @@ def _said() -> dict[str, Any]:
     return {"tooltip": said, "description": said}
 
 
-def _zero_line(scale: _Scale, top: int, bottom: int) -> Layer:
+def _zero_line(scale: Scale, top: int, bottom: int) -> Layer:
     return {
         "data": {"values": [{"zero": 0}]},
         "mark": {"type": "rule", "color": theme.ZERO_LINE, "aria": False, "tooltip": None},
@@ -232,7 +116,7 @@ def _zero_line(scale: _Scale, top: int, bottom: int) -> Layer:
     }
 
 
-def _ticks(scale: _Scale, top: int, bottom: int, tick_words: str) -> list[Layer]:
+def _ticks(scale: Scale, top: int, bottom: int, tick_words: str) -> list[Layer]:
     data = {"values": [{"value": at} for at in scale.ticks]}
     return [
         {
@@ -253,7 +137,7 @@ def _ticks(scale: _Scale, top: int, bottom: int, tick_words: str) -> list[Layer]
     ]
 
 
-def _marks(places: Sequence[_Place], scale: _Scale) -> list[Layer]:
+def _marks(places: Sequence[Place], scale: Scale) -> list[Layer]:
     values = [
         {
             "value": mark.value,
@@ -293,7 +177,7 @@ def _point(**mark: object) -> dict[str, Any]:
     }
 
 
-def _figures(places: Sequence[_Place], scale: _Scale, column: float | None) -> list[Layer]:
+def _figures(places: Sequence[Place], scale: Scale, column: float | None) -> list[Layer]:
     """The figure, then the detail: two layers, because they are lettered differently."""
     x = _x("reach", scale) if column is None else _from_right(column)
     gap = GAP if column is None else 0
@@ -310,7 +194,7 @@ def _figures(places: Sequence[_Place], scale: _Scale, column: float | None) -> l
         {
             "reach": place.row.reach,
             "y": _first_line(place, len(place.details), theme.DETAIL),
-            "shift": gap + (place.figure_width if column is None else _detail_at(place, places)),
+            "shift": gap + (place.figure_width if column is None else detail_at(place, places)),
             "words": list(place.details),
         }
         for place in places
@@ -326,19 +210,7 @@ def _from_right(pixels_from: float) -> dict[str, Any]:
     return {"value": {"expr": f"width - {round(pixels_from)}"}}
 
 
-def _column(places: Sequence[_Place]) -> float:
-    """How wide the column of figures is: the figures, and the details all at one distance."""
-    return max(
-        _detail_at(place, places) + max(map(theme.DETAIL.width, place.details)) for place in places
-    )
-
-
-def _detail_at(place: _Place, places: Sequence[_Place]) -> float:
-    """Where a detail stands in the column; one without a figure before it starts at its edge."""
-    return max(other.figure_width for other in places) if place.row.figure else 0
-
-
-def _column_frame(series: str, column: float, places: Sequence[_Place]) -> list[Layer]:
+def _column_frame(series: str, column: float, places: Sequence[Place]) -> list[Layer]:
     """The column's head, and a hairline under each row to lead the eye across to it."""
     head = [{"y": KEY_HEIGHT / 2 - 6, "words": theme.FIGURE.cut(series, column)}]
     return [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from csp_core.charts import theme
-from csp_core.charts.bar_rows import Mark, Row, drawn
+from csp_core.charts.bar_places import Mark, Row
+from csp_core.charts.bar_rows import drawn
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.frame import Body, framed, words
 from csp_core.charts.lettering import drawable
@@ -40,7 +41,7 @@ def changes_chart(
     title = drawable(finding(changes).title)
     subtitle = _subtitle(changes)
     statuses = [status for change in (*changes, *beside) for status in change.statuses]
-    caveats = (*change_caveats(changes, beside), )
+    caveats = (*change_caveats(changes, beside), *no_mark(changes, beside))
     alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
     spec = framed(
         _body(changes, beside),

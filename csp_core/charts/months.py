@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_core.charts import theme
-from csp_core.charts.bar_rows import Row, drawn
+from csp_core.charts.bar_places import Row
+from csp_core.charts.bar_rows import drawn
 from csp_core.charts.drawing import Drawing, Table
 from csp_core.charts.frame import Body, framed, words
 from csp_core.charts.lettering import drawable

@@ -34,6 +34,8 @@ def title(months: MonthByMonth) -> str:
     if len(compared) == 1:
         return _one_pair(months, *compared[0])
     higher, lower = _tally(compared)
+    if not higher and not lower:
+        return fitted(months.crime_type, [f" the same in all {len(compared):,} {unit(months)}s"])
     way, most = ("lower", lower) if lower > higher else ("higher", higher)
     than = "than last year" if _a_year_on(months) else "than before"
     share = f"in {_share(most, len(compared))} {unit(months)}s"

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PIL import Image, ImageChops
@@ -51,6 +52,16 @@ def drawn(specs: Sequence[dict[str, Any]]) -> list[Image.Image]:
         pictures.append(Image.open(io.BytesIO(rest[4 : 4 + length])).convert("RGB"))
         rest = rest[4 + length :]
     return pictures
+
+
+def lines_down(picture: Image.Image, columns: int) -> int:
+    """How many lines of words stand clear one under another in the leftmost columns."""
+    paper = Image.new("RGB", (columns, 1), "white")
+    inked = [
+        picture.crop((0, y, columns, y + 1)).tobytes() != paper.tobytes()
+        for y in range(picture.height)
+    ]
+    return sum(now and not before for before, now in pairwise([False, *inked]))
 
 
 def margin(picture: Image.Image) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 
 from csp_core.charts import theme
@@ -14,7 +16,16 @@ RISE = "A rise can mean that more was reported or found, not that more happened:
 SOURCE = "figures.xlsx, extracted 12 February 2018"
 
 
-def bars_of(spec: dict[str, object]) -> list[tuple[float, str, str]]:
+def _layers(spec: dict[str, Any]) -> list[dict[str, Any]]:
+    layers: list[dict[str, Any]] = spec["layer"][1]["layer"]
+    return layers
+
+
+def _is_figures(layer: dict[str, Any]) -> bool:
+    return any("shift" in row for row in layer["data"]["values"])
+
+
+def bars_of(spec: dict[str, Any]) -> list[tuple[float, str, str]]:
     """Each bar's value, outline and fill."""
     return [
         (r["value"], r["colour"], r["fill"]) for r in rows_of(spec) if "zero" in r and "value" in r
@@ -49,10 +60,12 @@ def test_a_drawing_carries_its_words_values_and_caveats() -> None:
         ("Illustrative figures: made up as an example, not recorded by the police.",),
         ("Counted as incidents, which are not crimes: Anti-social behaviour.",),
         (
-            "Horizontal bar chart: All crime up 20.4%; the other down. Percentage change in counts by "
-            "crime type, South Ribble, April 2017 to January 2018 compared with April 2016 to January "
-            "2017. South Ribble, All crime: +20.4% 5,123 → 6,168; South Ribble, Anti-social behaviour: "
-            "−6% 3,150 → 2,961. 2 caveats printed on the chart."
+            "Horizontal bar chart: All crime up 20.4%; the other down. "
+            "Percentage change in counts by crime type, South Ribble, "
+            "April 2017 to January 2018 compared with April 2016 to January 2017. "
+            "South Ribble, All crime: +20.4% 5,123 → 6,168; "
+            "South Ribble, Anti-social behaviour: −6% 3,150 → 2,961. "
+            "2 caveats printed on the chart."
         ),
         Table(
             columns=(
@@ -184,15 +197,19 @@ def test_figures_stand_in_a_column_of_their_own_where_marks_could_be_taken_for_t
         source="",
     )
 
-    def x_of(spec: dict[str, object]) -> object:
-        layers = spec["layer"][1]["layer"]  # type: ignore[index]
-        return [
-            layer["encoding"]["x"].get("field", "fixed")
-            for layer in layers
-            if "shift" in next(iter(layer["data"]["values"]), {})
-        ]
+    def ends_of(spec: dict[str, Any]) -> tuple[int, int]:
+        bars = next(row for row in _layers(spec) if row["mark"].get("ariaRoleDescription"))
+        figures = next(row for row in _layers(spec) if _is_figures(row))
+        ends = bars["encoding"]["x"]["scale"]["range"][1], figures["encoding"]["x"]["value"]
+        furthest_bar, figures_start = (int(end["expr"].removeprefix("width - ")) for end in ends)
+        return furthest_bar, figures_start
 
-    assert (x_of(alone.spec), x_of(beside.spec)) == (["reach"], ["fixed"])
+    figures_alone = [
+        row["encoding"]["x"]["field"] for row in _layers(alone.spec) if _is_figures(row)
+    ]
+    furthest_bar, figures_start = ends_of(beside.spec)
+    # A mark's own half width and some paper lie between the furthest mark and the figures.
+    assert (figures_alone, furthest_bar - figures_start >= 20) == (["reach"], True)
 
 
 def test_several_areas_make_a_row_each_named_by_what_tells_them_apart() -> None:
@@ -231,7 +248,7 @@ def test_no_changes_make_a_drawing_that_says_so() -> None:
 
 def test_all_bars_share_one_scale_that_holds_zero() -> None:
     drawing = changes_chart([change("Robbery", 100, 1000), change("Arson", 1000, 970)], source="")
-    layers = drawing.spec["layer"][1]["layer"]
+    layers = _layers(drawing.spec)
     scales = [
         layer["encoding"]["x"]["scale"]["domain"]
         for layer in layers
@@ -245,8 +262,10 @@ def test_long_alternatives_and_notes_are_counted_where_they_are_cut() -> None:
         change(f"Type {at}", 100, 120, notes=(f"Note {at} " + "word " * 30,)) for at in range(40)
     ]
     drawing = changes_chart(rows, source="")
-    assert (drawing.alt.split("; ")[-1], words_in(drawing.spec)[-1], len(drawing.caveats)) == (
+    notes = [row["words"] for row in rows_of(drawing.spec) if row.get("x") == 0][40:]
+    assert (drawing.alt.split("; ")[-1], len(notes), notes[-1], len(drawing.caveats)) == (
         "and 26 more in the table. 40 caveats printed on the chart.",
+        13,
         "And 34 more notes with the table.",
         40,
     )

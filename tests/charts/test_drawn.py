@@ -12,7 +12,7 @@ from csp_core.charts.months import months_chart
 from csp_core.charts.placing import NARROWEST
 from csp_core.charts.theme import DESIGN_WIDTH, PADDING
 from csp_core.crime_types import vocabulary
-from tests.charts.specs import drawn, margin
+from tests.charts.specs import drawn, lines_down, margin
 from tests.words.results import change, months
 
 HOSTILE = [
@@ -95,6 +95,13 @@ def test_nothing_is_cut_off_in_a_file() -> None:
 def test_nothing_is_cut_off_on_the_narrowest_page() -> None:
     narrow = NARROWEST + 2 * PADDING
     assert _all_whole(_ordinary(), narrow) == ({narrow}, [])
+
+
+def test_title_subtitle_mark_row_and_source_stand_clear_of_one_another() -> None:
+    marked = [change("Robbery", 100, 120, statuses=("illustrative",))]
+    pictures = drawn([changes_chart(marked, source=SOURCE).spec])
+    title, two_subtitles, mark, row, source = 1, 2, 1, 1, 1
+    assert lines_down(pictures[0], 60) == title + two_subtitles + mark + row + source
 
 
 def test_whatever_officers_have_written_is_drawn() -> None:

@@ -52,9 +52,10 @@ def test_a_drawing_carries_its_words_values_and_caveats() -> None:
         ("Provisional figures: they may still be revised.",),
         ("No figure for May 2016 and June 2017.",),
         (
-            "Line chart of two spans: All crime up from 480 to 560. All crime, count by month, South "
-            "Ribble, April 2017 to June 2017 and April 2016 to June 2016. April 2017 560, April 2016 "
-            "480; May 2017 610, May 2016 not available; June 2017 not available, June 2016 500. "
+            "Line chart of two spans: All crime up from 480 to 560. "
+            f"All crime, count by month, South Ribble, {SPANS}. "
+            "April 2017 560, April 2016 480; May 2017 610, May 2016 not available; "
+            "June 2017 not available, June 2016 500. "
             "2 caveats printed on the chart."
         ),
         Table(

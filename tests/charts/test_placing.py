@@ -88,6 +88,10 @@ def test_no_label_passes_the_right_edge_in_a_chart_of_any_width(
     assert (bars >= 60, furthest <= NARROWEST + wider + 0.001) == (True, True)
 
 
+def test_a_label_that_starts_far_left_takes_no_room_from_the_bars() -> None:
+    assert room_at_right([(34.0, 100.0), (5.0, 240.0)], 0, 34, 100, 14) == 114
+
+
 @pytest.mark.parametrize(
     ("heights", "placed"),
     [

@@ -188,6 +188,14 @@ LISTS = [
         "All crime up 20.4%; the other up",
     ),
     (
+        [
+            change("All crime", 100, 120), change("Robbery", 100, 80),
+            change("All crime", 100, 120, area="Chorley"),
+            change("Robbery", 100, 80, area="Chorley"),
+        ],
+        "2 of 4 crime types up, 2 down",
+    ),
+    (
         [change("All crime", 100, 90), change("Robbery", 100, 80), change("Arson", 100, 80)],
         "All crime down 10%; both others down",
     ),
@@ -241,32 +249,48 @@ MONTHS = [
         months("All crime", [4, 4, 4], [5, 5, 5]),
         "All crime higher than last year in all 3 months",
         (
-            "All crime: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
-            "June 2016, 3 higher, 0 lower and 0 the same in the later span."
+            "All crime: of 3 months with a figure in both April 2017 to June 2017 "
+            "and April 2016 to June 2016, 3 higher, 0 lower and 0 the same in the later span."
+        ),
+    ),
+    (
+        months("Arson", [4, 4, 4], [4, 4, 4]),
+        "Arson the same in all 3 months",
+        (
+            "Arson: of 3 months with a figure in both April 2017 to June 2017 "
+            "and April 2016 to June 2016, 0 higher, 0 lower and 3 the same in the later span."
+        ),
+    ),
+    (
+        months("Arson", [4, 4, 4, 4], [5, 3, 2, 4]),
+        "Arson lower than last year in 2 of 4 months",
+        (
+            "Arson: of 4 months with a figure in both April 2017 to July 2017 "
+            "and April 2016 to July 2016, 1 higher, 2 lower and 1 the same in the later span."
         ),
     ),
     (
         months("Arson", [4, 4, 4], [5, 3, 2]),
         "Arson lower than last year in 2 of 3 months",
         (
-            "Arson: of 3 months with a figure in both April 2017 to June 2017 and April 2016 to "
-            "June 2016, 1 higher, 2 lower and 0 the same in the later span."
+            "Arson: of 3 months with a figure in both April 2017 to June 2017 "
+            "and April 2016 to June 2016, 1 higher, 2 lower and 0 the same in the later span."
         ),
     ),
     (
         months("All crime", [4, None, 4], [5, 3, 5], years=2),
         "All crime higher than before in all 2 months compared",
         (
-            "All crime: of 2 months with a figure in both April 2017 to June 2017 and April 2015 to "
-            "June 2015, 2 higher, 0 lower and 0 the same in the later span."
+            "All crime: of 2 months with a figure in both April 2017 to June 2017 "
+            "and April 2015 to June 2015, 2 higher, 0 lower and 0 the same in the later span."
         ),
     ),
     (
         months("All crime", [4, 4, 4, 4], [5, 5, 5, 5], step=3),
         "All crime higher than last year in all 4 quarters",
         (
-            "All crime: of 4 quarters with a figure in both April 2017 to March 2018 and April 2016 "
-            "to March 2017, 4 higher, 0 lower and 0 the same in the later span."
+            "All crime: of 4 quarters with a figure in both April 2017 to March 2018 "
+            "and April 2016 to March 2017, 4 higher, 0 lower and 0 the same in the later span."
         ),
     ),
     (

@@ -1,0 +1,153 @@
+"""Where horizontal bars stand: each row's broken words, height and place, and the bars' scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from csp_core.charts import theme
+from csp_core.charts.placing import NARROWEST, ends, room_at_right, stacked, ticks
+
+NAMES_AT_MOST = 210
+NAME_LINES = 3
+FIGURES_AT_MOST = 190
+GAP = 14
+TICKS = 5
+TICK_ROOM = 56
+# A row of one line is this high, less where there are many, that forty still make one picture.
+ROW, CLOSE_ROW, MANY = 42, 32, 16
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Another series' value on the same row; ``hollow`` where it is only stated."""
+
+    series: int
+    value: float
+    said: str
+    hollow: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bar: ``value`` None draws none; ``figure`` and ``detail`` are written after it.
+
+    ``said`` is what a pointer or a screen reader is told of the bar.
+    """
+
+    name: str
+    value: float | None
+    figure: str
+    detail: str
+    said: str
+    hollow: bool = False
+    colour: str = theme.IN_FOCUS
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def reach(self) -> float:
+        """The value that the figures must stand to the right of."""
+        return max(0.0, self.value or 0.0)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A row's broken words and where it stands: ``top`` and ``bottom`` in pixels."""
+
+    row: Row
+    names: tuple[str, ...]
+    details: tuple[str, ...]
+    top: int
+    bottom: int
+
+    @property
+    def middle(self) -> float:
+        """The row's middle, in pixels from the top."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def figure_width(self) -> float:
+        """How far the detail stands behind the figure's start."""
+        return theme.FIGURE.width(self.row.figure) + 10 if self.row.figure else 0
+
+    @property
+    def label_width(self) -> float:
+        """The figure and the detail together, in pixels."""
+        return self.figure_width + max(map(theme.DETAIL.width, self.details))
+
+
+def placed(rows: Sequence[Row], top: int, *, in_column: bool) -> list[Place]:
+    """The rows one under another from ``top``; details are broken where they stand in a column."""
+    names = [theme.NAME.wrapped(row.name, NAMES_AT_MOST, NAME_LINES) for row in rows]
+    details = [
+        theme.DETAIL.wrapped(row.detail, FIGURES_AT_MOST) if in_column else (row.detail,)
+        for row in rows
+    ]
+    one_line = row_height(len(rows))
+    heights = [
+        one_line + max((len(name) - 1) * theme.NAME.line, (len(detail) - 1) * theme.DETAIL.line)
+        for name, detail in zip(names, details, strict=True)
+    ]
+    return [
+        Place(row, name, detail, above + top, below + top)
+        for row, name, detail, (above, below) in zip(
+            rows, names, details, stacked(heights), strict=True
+        )
+    ]
+
+
+def row_height(rows: int) -> int:
+    """How high a row of one line is, in pixels, among so many rows."""
+    return CLOSE_ROW if rows > MANY else ROW
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The values at the ends of the bars' room, and the pixels kept free left and right of it."""
+
+    low: float
+    high: float
+    left: int
+    right: int
+
+    @property
+    def channel(self) -> dict[str, Any]:
+        """The scale as a channel has it."""
+        return {
+            "domain": [self.low, self.high],
+            "range": [self.left, {"expr": f"width - {self.right}"}],
+            "nice": False,
+            "zero": False,
+        }
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """Round values, as many as can be written under the narrowest chart."""
+        room = NARROWEST - self.left - self.right
+        return ticks(self.low, self.high, max(2, min(TICKS, room // TICK_ROOM)))
+
+
+def scale_for(places: Sequence[Place], column: float | None) -> Scale:
+    """The scale every layer shares: from the names' right edge to where the figures still fit."""
+    values = [place.row.value for place in places if place.row.value is not None]
+    marks = [mark.value for place in places for mark in place.row.marks]
+    low, high = ends([*values, *marks])
+    left = GAP + max(theme.NAME.width(line) for place in places for line in place.names)
+    labels = [(place.row.reach, place.label_width) for place in places]
+    if column is not None:
+        labels = [(high, column + GAP)]
+    right = room_at_right(labels, low, high, left, GAP)
+    return Scale(low, high, round(left), right)
+
+
+def column_width(places: Sequence[Place]) -> float:
+    """How wide the column of figures is: the figures, and the details all at one distance."""
+    return max(
+        detail_at(place, places) + max(map(theme.DETAIL.width, place.details)) for place in places
+    )
+
+
+def detail_at(place: Place, places: Sequence[Place]) -> float:
+    """Where a detail stands in the column; one without a figure before it starts at its edge."""
+    return max(other.figure_width for other in places) if place.row.figure else 0
