@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from csp_core.reading.faults import Unreadable
@@ -11,11 +13,14 @@ from pages.parts.banner import banner
 from pages.parts.plain import plain
 from pages.parts.sidebar import sidebar
 
-st.set_page_config(
-    page_title="Community safety figures", layout="wide", initial_sidebar_state="expanded"
-)
+# Pixels: "South Ribble and Chorley (sample)" fits. On a narrow or zoomed window it starts closed.
+SIDEBAR_WIDTH = 332
+PARTS = Path(__file__).parent / "pages" / "parts"
+
+st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 data.warm_workers()
 
+# No icons: the browser would fetch each from another company's server, for its tab.
 # One flat list: the groups of a grouped navigation are marked up so that screen readers stumble.
 page = st.navigation(
     [
@@ -23,25 +28,26 @@ page = st.navigation(
             "pages/overview/at_a_glance.py",
             title="At a glance",
             default=True,
-            icon=":material/dashboard:",
             help="The priorities, what changed, and what still needs attention.",
         ),
         st.Page(
             "pages/figures/upload.py",
             title="Upload",
             url_path="upload",
-            icon=":material/upload_file:",
             help="Drop spreadsheets, see what was understood, and put problems right.",
         ),
         st.Page(
             "pages/figures/crime_changes.py",
             title="Crime changes",
             url_path="crime-changes",
-            icon=":material/bar_chart:",
             help="Each crime type against the same span last year, month by month, with its rate.",
         ),
     ]
 )
+st.set_page_config(
+    page_title=f"{page.title}: Community safety figures", page_icon=PARTS / "icon.svg"
+)
+st.html(PARTS / "look.css")
 try:
     st.session_state["view"] = sidebar()
 except (StoreFault, Unreadable) as fault:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from csp_core.charts.changes import changes_chart
-from csp_core.charts.months import months_chart
 from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
+from pages.parts.drawings import all_changes_drawing, months_drawing
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
 from pages.parts.story import cells_behind, choose_type, rate_said
@@ -22,19 +21,14 @@ if view.comparison is None:
     st.stop()
 
 looked_at(view)
-chart_card(
-    changes_chart(
-        view.changes(), beside=view.changes_beside(), source=view.source(view.comparison.files())
-    ),
-    key="changes",
-)
+chart_card(all_changes_drawing(view), key="changes")
 st.subheader("One crime type")
 change = choose_type(view.changes())
 if change is not None:
     rate_said(change)
-    months = view.months(change.crime_type)
-    if months is None:
+    drawing = months_drawing(view, change.crime_type)
+    if drawing is None:
         st.info("These figures are not by month, so there is no month to set beside another.")
     else:
-        chart_card(months_chart(months, source=view.source(months.files)), key="months")
+        chart_card(drawing, key="months")
     cells_behind(view, change)

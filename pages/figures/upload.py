@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from csp_core.charts.changes import changes_chart
 from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
+from pages.parts.drawings import headline_drawing
 from pages.parts.drop_zone import drop_zone
 from pages.parts.earlier_uploads import earlier_uploads, revisions
 from pages.parts.heading import heading
@@ -21,14 +21,7 @@ heading(
 )
 drop_zone()
 if not areas_asked(view) and view.comparison is not None:
-    chart_card(
-        changes_chart(
-            view.headline(),
-            beside=view.changes_beside(),
-            source=view.source(view.comparison.files()),
-        ),
-        key="uploaded",
-    )
+    chart_card(headline_drawing(view), key="uploaded")
 st.subheader("What was understood")
 understood(view)
 st.subheader("Problems and notes")

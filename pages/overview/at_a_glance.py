@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from csp_core.charts.changes import changes_chart
 from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
+from pages.parts.drawings import headline_drawing
 from pages.parts.drop_zone import drop_zone
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
@@ -26,15 +26,9 @@ if view.comparison is None:
     drop_zone()
     st.stop()
 
-changes = view.headline()
 drop_zone()
 looked_at(view)
-change_tiles(changes)
-chart_card(
-    changes_chart(
-        changes, beside=view.changes_beside(), source=view.source(view.comparison.files())
-    ),
-    key="headline",
-)
+change_tiles(view.headline())
+chart_card(headline_drawing(view), key="headline")
 st.subheader("What still needs attention")
 problem_list(view.problems())

@@ -35,6 +35,14 @@ class View:
         return data.file_keys(self.uploads)
 
     @property
+    def identity(self) -> tuple[object, ...]:
+        """All that decides what is drawn: the files, the area and those beside it, both spans."""
+        uploads = tuple((*key, one.id) for key, one in zip(self.keys, self.uploads, strict=True))
+        spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
+        counted = (self.areas_counted, self.area, self.beside)
+        return (self.report.sample, uploads, counted, spans, self.priorities)
+
+    @property
     def priorities(self) -> tuple[str, ...]:
         """The partnership's own list, in its own order."""
         chosen = self.report.settings.get("priorities")

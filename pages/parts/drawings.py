@@ -1,0 +1,49 @@
+"""The drawings a page shows, built once for each view: a rerun that changes nothing draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from csp_core.charts.changes import changes_chart
+from csp_core.charts.drawing import Drawing
+from csp_core.charts.months import months_chart
+from csp_core.measures.results import Change
+from csp_core.reading.client import READING_VERSION
+from pages.parts.view import View
+
+
+def headline_drawing(view: View) -> Drawing:
+    """The changes a reader wants first."""
+    return _kept((*view.identity, "headline"), lambda: _changes(view, view.headline()))
+
+
+def all_changes_drawing(view: View) -> Drawing:
+    """Every change in the area looked at."""
+    return _kept((*view.identity, "all"), lambda: _changes(view, view.changes()))
+
+
+def months_drawing(view: View, crime_type: str) -> Drawing | None:
+    """One crime type month by month; None where figures are not by month."""
+    months = view.months(crime_type)
+    if months is None:
+        return None
+    return _kept(
+        (*view.identity, "months", crime_type),
+        lambda: months_chart(months, source=view.source(months.files)),
+    )
+
+
+def _changes(view: View, changes: tuple[Change, ...]) -> Drawing:
+    files = view.comparison.files() if view.comparison else ()
+    return changes_chart(changes, beside=view.changes_beside(), source=view.source(files))
+
+
+def _kept(key: tuple[object, ...], build: Callable[[], Drawing]) -> Drawing:
+    return _built((*key, READING_VERSION), build)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _built(key: tuple[object, ...], _build: Callable[[], Drawing]) -> Drawing:
+    return _build()
