@@ -13,7 +13,7 @@ from csp_core.spelling import spelling_key
 
 AreaKind = Literal["partnership", "force", "region", "country", "unassigned"]
 SOURCE = Path(__file__).with_name("areas.toml")
-# ONS codes name the kind of area in their first three characters (ONS, Register of Geographic Codes).
+# The first three characters of an ONS code name the kind of area (Register of Geographic Codes).
 CODE_KINDS: dict[str, AreaKind] = {
     "E22": "partnership",
     "W22": "partnership",
@@ -33,7 +33,8 @@ CODE = re.compile(r"[EKW]\d{8}")
 FORCE_ENDING = " police force area"
 NO_AREA = "Area not stated"
 _COUNCIL = re.compile(
-    r"(?: (?:city|borough|district|county|metropolitan|unitary|council|bc|dc|mbc|ua|csp|community safety partnership))+$"
+    r"(?: (?:city|borough|district|county|metropolitan|unitary|council|bc|dc|mbc|ua|csp"
+    r"|community safety partnership))+$"
 )
 _COUNTRIES = {"england", "wales", "england and wales", "united kingdom", "great britain"}
 _REGIONS = {
@@ -84,6 +85,12 @@ def _forces() -> dict[str, str]:
     }
 
 
+@cache
+def _force_names() -> frozenset[str]:
+    forces = {spelling_key(row["name"]) for row in _facts().get("force", ())}
+    return frozenset(forces - set(_by_spelling()))
+
+
 def match(written: str) -> str | None:
     """The name of the known area a file means by ``written``, or None when it is not known."""
     key = spelling_key(written)
@@ -103,7 +110,8 @@ def kind_of(name: str) -> AreaKind:
     key = spelling_key(name)
     if key.startswith("unassigned"):
         return "unassigned"
-    if name.endswith(FORCE_ENDING):
+    # "Lancashire" may be the county or the force's area; it is no partnership either way.
+    if name.endswith(FORCE_ENDING) or key in _force_names():
         return "force"
     if key in _COUNTRIES:
         return "country"

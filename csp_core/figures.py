@@ -12,13 +12,17 @@ import pyarrow.compute as pc
 from csp_core.areas import Population
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
-from csp_core.statements import codes_of, disagree, names_of, Statements
+from csp_core.statements import Statements, codes_of, disagree, first_months, names_of
 from csp_core.tables import NOT_AVAILABLE, united
 
 
 @dataclass(frozen=True)
 class Revision:
-    """A figure that a newer file states differently; a count not given is None."""
+    """A figure that a newer file states differently; a count not given is None.
+
+    Where the two files state changes and no counts, ``earlier_percent`` and ``later_percent`` hold
+    them.
+    """
 
     area: str
     crime_type: str
@@ -27,17 +31,28 @@ class Revision:
     later: int | None
     earlier_place: Place
     later_place: Place
+    earlier_percent: float | None = None
+    later_percent: float | None = None
 
     @property
     def problem(self) -> Problem:
         """The revision as a warning, with both values and both cells."""
-        before = "no count" if self.earlier is None else f"{self.earlier:,}"
-        after = "no count" if self.later is None else f"{self.later:,}"
+        before = _said(self.earlier, self.earlier_percent)
+        after = _said(self.later, self.later_percent)
+        what = f"{self.area}, {self.crime_type}, {self.span.label}"
         return Problem(
-            "warning", self.later_place,
-            f"{after} for {self.area}, {self.crime_type}, {self.span.label}, where {self.earlier_place} has {before}",
-            "", "The newer file's figure is used.",
-        )  # fmt: skip
+            "warning",
+            self.later_place,
+            f"{after} for {what}, where {self.earlier_place} has {before}",
+            "",
+            "The newer file's figure is used.",
+        )
+
+
+def _said(count: int | None, percent: float | None) -> str:
+    if percent is not None:
+        return f"{percent:+g}%".replace("-", "−")
+    return "no count" if count is None else f"{count:,}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,11 +76,13 @@ class Figures:
         return _in_order(self.table, "crime_type")
 
     def last_month(self) -> int | None:
-        """The last month any figure covers, as one whole number; None when there are none."""
-        if not self.table.num_rows:
-            return None
-        start = self.table.column("start").to_numpy().astype("datetime64[M]").astype(int) + 1970 * MONTHS_IN_YEAR
-        return int((start + self.table.column("months").to_numpy() - 1).max())
+        """The last month of which anything is stated, as one whole number; None when there is none.
+
+        A month all of whose figures are ``[x]`` (not available) does not count.
+        """
+        said = ~_silent(self.table)
+        ends = first_months(self.table) + self.table.column("months").to_numpy() - 1
+        return int(ends[said].max()) if said.any() else None
 
     def files(self) -> tuple[str, ...]:
         """The files that still state a figure."""
@@ -73,12 +90,19 @@ class Figures:
 
     def cells(self, area: str, crime_type: str, span: Span) -> tuple[Place, ...]:
         """The cells the figures of one series within a span were read from, in order of time."""
-        months = self.table.column("start").to_numpy().astype("datetime64[M]").astype(int) + 1970 * MONTHS_IN_YEAR
+        months = first_months(self.table)
         ends = months + self.table.column("months").to_numpy() - 1
-        chosen = pc.and_(pc.equal(self.table.column("area"), area), pc.equal(self.table.column("crime_type"), crime_type))
-        inside = chosen.to_numpy(zero_copy_only=False) & (months >= span.first) & (ends <= span.last)
+        chosen = pc.and_(
+            pc.equal(self.table.column("area"), area),
+            pc.equal(self.table.column("crime_type"), crime_type),
+        )
+        inside = (
+            chosen.to_numpy(zero_copy_only=False) & (months >= span.first) & (ends <= span.last)
+        )
         rows = np.nonzero(inside)[0]
-        return tuple(place(self.table, int(row)) for row in rows[np.argsort(months[rows], kind="stable")])
+        return tuple(
+            place(self.table, int(row)) for row in rows[np.argsort(months[rows], kind="stable")]
+        )
 
 
 def place(table: pa.Table, row: int) -> Place:
@@ -101,7 +125,11 @@ def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) ->
     A newer ``[x]`` (not available) does not displace a count: it states nothing.
     """
     marked = [
-        table.set_column(table.schema.get_field_index("upload"), "upload", pa.array(np.full(table.num_rows, number, np.int16)))
+        table.set_column(
+            table.schema.get_field_index("upload"),
+            "upload",
+            pa.array(np.full(table.num_rows, number, np.int16)),
+        )
         for number, table in enumerate(tables)
     ]
     table = united(marked).combine_chunks()
@@ -111,7 +139,9 @@ def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) ->
     if not statements.any_repeated:
         return Figures(table, tuple(populations))
     kept = _newest(table, statements)
-    replaced = np.setdiff1d(np.nonzero(np.isin(statements.first, statements.first[statements.repeated]))[0], kept)
+    replaced = np.setdiff1d(
+        np.nonzero(np.isin(statements.first, statements.first[statements.repeated]))[0], kept
+    )
     winner = dict(zip(statements.first[kept].tolist(), kept.tolist(), strict=True))
     pairs = [(int(row), winner[int(statements.first[row])]) for row in replaced]
     revisions = _revisions(table, pairs)
@@ -120,20 +150,31 @@ def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) ->
 
 def _newest(table: pa.Table, statements: Statements) -> np.ndarray:
     """For each figure the row that wins, in the order the figures were first stated."""
-    silent = np.array([name == NOT_AVAILABLE for name in names_of(table, "marker")])[codes_of(table, "marker")]
     upload = table.column("upload").to_numpy().astype(int)
-    order = np.lexsort((np.arange(len(upload)), upload, ~silent))
+    order = np.lexsort((np.arange(len(upload)), upload, ~_silent(table)))
     winner = np.empty(len(upload), np.int64)
     winner[statements.first[order]] = order
-    return winner[np.unique(statements.first)]
+    newest: np.ndarray = winner[np.unique(statements.first)]
+    return newest
+
+
+def _silent(table: pa.Table) -> np.ndarray:
+    """The rows that state only that a figure is not available."""
+    silent = [name == NOT_AVAILABLE for name in names_of(table, "marker")]
+    rows: np.ndarray = np.array([*silent, False])[codes_of(table, "marker")]
+    return rows
 
 
 def _revisions(table: pa.Table, pairs: list[tuple[int, int]]) -> tuple[Revision, ...]:
     if not pairs:
         return ()
     earlier, later = (np.array(side) for side in zip(*pairs, strict=True))
-    changed = disagree(table, earlier, later) & (table.column("upload").to_numpy()[earlier] < table.column("upload").to_numpy()[later])
-    return tuple(_revision(table, int(earlier[at]), int(later[at])) for at in np.nonzero(changed)[0])
+    changed = disagree(table, earlier, later) & (
+        table.column("upload").to_numpy()[earlier] < table.column("upload").to_numpy()[later]
+    )
+    return tuple(
+        _revision(table, int(earlier[at]), int(later[at])) for at in np.nonzero(changed)[0]
+    )
 
 
 def _revision(table: pa.Table, earlier: int, later: int) -> Revision:
@@ -147,4 +188,6 @@ def _revision(table: pa.Table, earlier: int, later: int) -> Revision:
         later=after["count"],
         earlier_place=place(table, earlier),
         later_place=place(table, later),
+        earlier_percent=before["stated_percent"],
+        later_percent=after["stated_percent"],
     )

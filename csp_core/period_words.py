@@ -113,7 +113,7 @@ def parse_period(found: object) -> Span | None:
     if isinstance(found, bool) or found is None:
         return None
     if isinstance(found, int | float):
-        if found != int(found):
+        if not float(found).is_integer():
             return None
         found = str(int(found))
     return _parse_text(found) if isinstance(found, str) and len(found) <= 120 else None

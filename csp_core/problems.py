@@ -56,7 +56,8 @@ class Problem:
         if self.others:
             named = ", ".join(self.others[: CELLS_NAMED - 1])
             rest = len(self.others) - (CELLS_NAMED - 1)
-            more = f" (also {named}{f' and {rest:,} more cells' if rest > 0 else ''})"
+            unnamed = f" and {rest:,} more {'cell' if rest == 1 else 'cells'}" if rest > 0 else ""
+            more = f" (also {named}{unnamed})"
         expected = f"; expected {self.expected}" if self.expected else ""
         return f"{self.place}{more}: found {self.found}{expected}. {self.remedy}".strip()
 
@@ -81,11 +82,19 @@ def folded(problems: list[Problem]) -> tuple[Problem, ...]:
     others: dict[tuple[str, ...], list[str]] = {}
     for problem in problems:
         place = problem.place
-        alike = (problem.severity, place.file, place.sheet, problem.found, problem.expected, problem.remedy)
+        alike = (
+            problem.severity,
+            place.file,
+            place.sheet,
+            problem.found,
+            problem.expected,
+            problem.remedy,
+        )
         if alike not in kept:
             kept[alike], others[alike] = problem, []
         elif place.cell:
-            others[alike].append(place.cell)
+            others[alike].extend((place.cell, *problem.others))
     return tuple(
-        replace(problem, others=problem.others + tuple(others[alike])) for alike, problem in kept.items()
+        replace(problem, others=problem.others + tuple(others[alike]))
+        for alike, problem in kept.items()
     )

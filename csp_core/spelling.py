@@ -19,7 +19,12 @@ def spelling_key(written: str) -> str:
     Capitals, punctuation, line breaks, footnote marks, "&" for "and" and a last word "offences"
     do not matter.
     """
-    text = _FOOTNOTE.sub(" ", written.casefold()).replace("&", " and ").replace("'", "").replace("’", "")
+    text = (
+        _FOOTNOTE.sub(" ", written.casefold())
+        .replace("&", " and ")
+        .replace("'", "")
+        .replace("’", "")
+    )
     return _LAST_WORD.sub("", _NOT_WORDS.sub(" ", text).strip())
 
 

@@ -6,6 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from csp_core.periods import MONTHS_IN_YEAR
+
 # Stated changes as two sheets round them: 20.4 and 20.398 are one statement.
 _ROUNDING = 0.051
 _NO_PERCENT = -1e9
@@ -14,12 +16,24 @@ _NO_COUNT = np.iinfo(np.int64).min
 
 def codes_of(figures: pa.Table, name: str) -> np.ndarray:
     """A name column's codes; the table's chunks must be combined."""
-    return figures.column(name).chunk(0).indices.to_numpy() if figures.num_rows else np.empty(0, np.int32)
+    if not figures.num_rows:
+        return np.empty(0, np.int32)
+    codes: np.ndarray = figures.column(name).chunk(0).indices.to_numpy()
+    return codes
+
+
+def first_months(figures: pa.Table) -> np.ndarray:
+    """The first month of every row, as one whole number (see ``periods``)."""
+    start = figures.column("start").to_numpy().astype("datetime64[M]").astype(np.int64)
+    months: np.ndarray = start + 1970 * MONTHS_IN_YEAR
+    return months
 
 
 def names_of(figures: pa.Table, name: str) -> list[str]:
     """The names a column's codes stand for."""
-    names: list[str] = figures.column(name).chunk(0).dictionary.to_pylist() if figures.num_rows else []
+    if not figures.num_rows:
+        return []
+    names: list[str] = figures.column(name).chunk(0).dictionary.to_pylist()
     return names
 
 
@@ -47,11 +61,12 @@ class Statements:
 
 def _keys(figures: pa.Table) -> np.ndarray:
     """One whole number for each area, crime type, start, length and sort of statement."""
-    months = figures.column("start").to_numpy().astype("datetime64[M]").astype(np.int64)
+    months = first_months(figures)
     types = len(names_of(figures, "crime_type")) + 1
     key = codes_of(figures, "area").astype(np.int64) * types + codes_of(figures, "crime_type")
-    key = (key * 65536 + months + 32768) * 2048 + figures.column("months").to_numpy()
-    return key * 2 + figures.column("stated").to_numpy()
+    key = (key * 65536 + months) * 2048 + figures.column("months").to_numpy()
+    keys: np.ndarray = key * 2 + figures.column("stated").to_numpy()
+    return keys
 
 
 def disagree(figures: pa.Table, one: np.ndarray, other: np.ndarray) -> np.ndarray:
@@ -59,8 +74,9 @@ def disagree(figures: pa.Table, one: np.ndarray, other: np.ndarray) -> np.ndarra
     count = pc.fill_null(figures.column("count"), _NO_COUNT).to_numpy()
     percent = pc.fill_null(figures.column("stated_percent"), _NO_PERCENT).to_numpy()
     marker = codes_of(figures, "marker")
-    return (
+    unlike: np.ndarray = (
         (count[one] != count[other])
         | (np.abs(percent[one] - percent[other]) > _ROUNDING)
         | (marker[one] != marker[other])
     )
+    return unlike

@@ -14,12 +14,12 @@ import numpy as np
 
 from csp_core import areas as area_facts
 from csp_core.figures import Figures
+from csp_core.measures.agreement import disagreements
 from csp_core.measures.rates import Populations, rate
 from csp_core.measures.results import Change, Comparison
 from csp_core.measures.series import COUNTED, WITHHELD, Series, Totals
 from csp_core.measures.spans import default_span, runs
 from csp_core.periods import Span
-from csp_core.problems import Place, Problem
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE
 from csp_core.tables import WITHHELD as WITHHELD_MARKER
 
@@ -66,24 +66,32 @@ def compare(
         current = chosen.span
     previous = previous or current.year_before
     comparer = _Comparer(figures, series, current, previous, small)
-    changes = [comparer.change(at) for at in comparer.shown if areas is None or series.keys[at][0] in areas]
+    changes = [
+        comparer.change(at) for at in comparer.shown if areas is None or series.keys[at][0] in areas
+    ]
     if joint:
-        changes.extend(comparer.joint(tuple(joint)))
-    problems = [*(chosen.problems if chosen else ()), *comparer.disagreements(changes)]
+        changes.extend(comparer.joint(tuple(dict.fromkeys(joint))))
+    problems = [
+        *(chosen.problems if chosen else ()),
+        *disagreements(changes, {series.keys[at]: said for at, said in comparer.stated.items()}),
+    ]
     return Comparison(current, previous, tuple(changes), tuple(problems))
 
 
 class _Comparer:
-    def __init__(self, figures: Figures, series: Series, current: Span, previous: Span, small: int) -> None:
+    def __init__(
+        self, figures: Figures, series: Series, current: Span, previous: Span, small: int
+    ) -> None:
         self.series = series
         self.current, self.previous = current, previous
         self.small = small
         self.now, self.then = series.totals(current), series.totals(previous)
-        self.stated = series.stated(current)
+        # A stated change is against the same period last year; against no other is it compared.
+        self.stated = series.stated(current) if previous == current.year_before else {}
         self.populations = Populations(figures.populations)
         self.files = series.names_within("file", (current, previous))
         self.statuses = series.names_within("status", (current, previous))
-        anything = self.now.covered.any(axis=1) | self.then.covered.any(axis=1) | (self.now.state > 0) | (self.then.state > 0)
+        anything = series.spoken_of((current, previous))
         anything[list(self.stated)] = True
         self.shown = [int(at) for at in np.nonzero(anything)[0]]
 
@@ -101,49 +109,62 @@ class _Comparer:
             files=self.files[at],
             rate=rate(after.number, (area,), crime_type, self.current, self.populations),
         )
-        if at in self.stated and before.number is None and after.number is None:
-            return replace(
-                change, percent=self.stated[at], stated=True, notes=("As the file states it; it gives no counts.",)
-            )
-        return self._judged(change, before, after)
+        if at in self.stated and not (self.now.covered[at].any() or self.then.covered[at].any()):
+            percent, marker = self.stated[at]
+            notes = ("As the file states it; it gives no counts.",)
+            return replace(change, percent=percent, marker=marker, stated=True, notes=notes)
+        unassigned = area_facts.kind_of(area) == "unassigned"
+        return self._judged(change, before, after, unassigned=unassigned)
 
     def _count(self, totals: Totals, at: int) -> _Count:
         if totals.state[at] == COUNTED:
             return _Count(int(totals.count[at]))
         if totals.state[at] == WITHHELD:
             return _Count(None, WITHHELD_MARKER, f"A count within {totals.span.label} is withheld.")
-        missing = [month for month, there in zip(totals.span, totals.covered[at], strict=True) if not there]
+        missing = [
+            month for month, there in zip(totals.span, totals.covered[at], strict=True) if not there
+        ]
         if not missing:
             return _Count(None, NOT_AVAILABLE, f"The periods given do not fit {totals.span.label}.")
         return _Count(None, NOT_AVAILABLE, f"No figure for {runs(missing)}.")
 
-    def _judged(self, change: Change, before: _Count, after: _Count) -> Change:
+    def _judged(self, change: Change, before: _Count, after: _Count, *, unassigned: bool) -> Change:
         """The change with its counts and either its percentage or the marker that withholds it."""
         notes = tuple(dict.fromkeys(count.note for count in (before, after) if count.note))
         change = replace(change, previous=before.number, current=after.number, notes=notes)
         if before.number is None or after.number is None:
             markers = {before.marker, after.marker}
-            return replace(change, marker=NOT_AVAILABLE if NOT_AVAILABLE in markers else WITHHELD_MARKER)
+            return replace(
+                change, marker=NOT_AVAILABLE if NOT_AVAILABLE in markers else WITHHELD_MARKER
+            )
         change = replace(change, difference=after.number - before.number)
-        if area_facts.kind_of(change.area) == "unassigned":
+        if unassigned:
             note = "Crimes assigned to no partnership: no change is given."
             return replace(change, marker=NOT_AVAILABLE, notes=(*notes, note))
         if min(before.number, after.number) < self.small:
             note = f"A count is below {self.small}: too few for a percentage."
             return replace(change, marker=UNRELIABLE, notes=(*notes, note))
         if before.number <= 0:
-            return replace(change, marker=NOT_APPLICABLE, notes=(*notes, "From zero there is no percentage."))
+            return replace(
+                change, marker=NOT_APPLICABLE, notes=(*notes, "From zero there is no percentage.")
+            )
         return replace(change, percent=percent_change(before.number, after.number))
 
     def joint(self, areas: tuple[str, ...]) -> list[Change]:
         """The areas' counts added, for every crime type any of them has."""
         place = {key: at for at, key in enumerate(self.series.keys)}
-        shown = set(self.shown)
-        types = dict.fromkeys(self.series.keys[at][1] for at in self.shown if self.series.keys[at][0] in areas)
+        types = dict.fromkeys(
+            self.series.keys[at][1] for at in self.shown if self.series.keys[at][0] in areas
+        )
         name = joint_name(areas)
-        return [self._joint(name, areas, one, {area: place.get((area, one), -1) for area in areas}) for one in types if shown]
+        return [
+            self._joint(name, areas, one, {area: place.get((area, one), -1) for area in areas})
+            for one in types
+        ]
 
-    def _joint(self, name: str, areas: tuple[str, ...], crime_type: str, at: dict[str, int]) -> Change:
+    def _joint(
+        self, name: str, areas: tuple[str, ...], crime_type: str, at: dict[str, int]
+    ) -> Change:
         before, after = self._added(self.then, at), self._added(self.now, at)
         known = [one for one in at.values() if one >= 0]
         change = Change(
@@ -156,44 +177,29 @@ class _Comparer:
             files=tuple(dict.fromkeys(file for one in known for file in self.files[one])),
             rate=rate(after.number, areas, crime_type, self.current, self.populations),
         )
-        return self._judged(change, before, after)
+        unassigned = any(area_facts.kind_of(area) == "unassigned" for area in areas)
+        return self._judged(change, before, after, unassigned=unassigned)
 
     def _added(self, totals: Totals, at: dict[str, int]) -> _Count:
-        counts = {area: self._count(totals, one) if one >= 0 else _Count(None, NOT_AVAILABLE, "No figures.") for area, one in at.items()}
+        counts = {
+            area: self._count(totals, one)
+            if one >= 0
+            else _Count(None, NOT_AVAILABLE, "No figures.")
+            for area, one in at.items()
+        }
         without = {area: count for area, count in counts.items() if count.number is None}
         if not without:
-            return _Count(sum(count.number for count in counts.values() if count.number is not None))
+            return _Count(
+                sum(count.number for count in counts.values() if count.number is not None)
+            )
         markers = {count.marker for count in without.values()}
         notes = " ".join(f"{area}: {count.note}" for area, count in without.items())
         return _Count(None, NOT_AVAILABLE if NOT_AVAILABLE in markers else WITHHELD_MARKER, notes)
 
-    def disagreements(self, changes: Sequence[Change]) -> list[Problem]:
-        """Changes the file states that its own counts do not give, beyond rounding."""
-        place = {key: at for at, key in enumerate(self.series.keys)}
-        found = []
-        for change in changes:
-            stated = self.stated.get(place.get((change.area, change.crime_type), -1))
-            if stated is None or change.stated or change.percent is None:
-                continue
-            if abs(stated - change.percent) > _rounding(stated):
-                found.append(
-                    Problem(
-                        "warning", Place(", ".join(change.files)),
-                        f"{change.area}, {change.crime_type}: a stated change of {stated:+g}%, where the counts "
-                        f"({change.previous:,} to {change.current:,}) give {change.percent:+.1f}%",
-                        "", "The change is computed from the counts; ask whoever sent the file which is right.",
-                    )
-                )  # fmt: skip
-        return found
-
-
-def _rounding(stated: float) -> float:
-    """Half of the last decimal place the stated change is written to."""
-    decimals = len(f"{stated:.6f}".rstrip("0").partition(".")[2])
-    return 0.5000001 * 10.0**-decimals
-
 
 def joint_name(areas: Sequence[str]) -> str:
     """``South Ribble and Chorley``; the partnership's own name where it is known."""
-    known = next((one.name for one in area_facts.partnerships() if set(one.areas) == set(areas)), None)
+    known = next(
+        (one.name for one in area_facts.partnerships() if set(one.areas) == set(areas)), None
+    )
     return known or " and ".join(filter(None, [", ".join(areas[:-1]), areas[-1]]))

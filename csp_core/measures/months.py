@@ -37,7 +37,9 @@ def month_by_month(
     missing = [pair.month for pair in pairs if pair.current is None] + [
         pair.previous_month for pair in pairs if pair.previous is None
     ]
-    statuses, files = (series.names_within(column, (current, previous)) for column in ("status", "file"))
+    statuses, files = (
+        series.names_within(column, (current, previous)) for column in ("status", "file")
+    )
     return MonthByMonth(
         area=areas[0] if len(areas) == 1 else joint_name(areas),
         crime_type=crime_type,

@@ -34,7 +34,9 @@ class Populations:
             if number is not None:
                 self._of.setdefault((one.area, measure), {})[one.year] = (number, one.source)
 
-    def nearest(self, areas: tuple[str, ...], measure: str, span: Span) -> tuple[int, int, str] | None:
+    def nearest(
+        self, areas: tuple[str, ...], measure: str, span: Span
+    ) -> tuple[int, int, str] | None:
         """The areas' population together, its mid-year and source, or None where one is not known.
 
         Of the years every area has, the one whose 30 June lies nearest the middle of the span.
@@ -49,7 +51,9 @@ class Populations:
         return sum(one[year][0] for one in known), year, source
 
 
-def rate(count: int | None, areas: tuple[str, ...], type_name: str, span: Span, populations: Populations) -> Rate | None:
+def rate(
+    count: int | None, areas: tuple[str, ...], type_name: str, span: Span, populations: Populations
+) -> Rate | None:
     """Offences per 1,000 a year: 1000 × count / population × 12 / months of the span.
 
     Per households for a crime type that says so (residential burglary), where they are known.

@@ -8,8 +8,8 @@ import numpy as np
 import pyarrow.compute as pc
 
 from csp_core.figures import Figures
-from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.statements import codes_of, names_of
+from csp_core.periods import Span
+from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE
 
 ABSENT, WITHHELD, COUNTED = 0, 1, 2
@@ -31,7 +31,7 @@ class Totals:
 
 
 class Series:
-    """Every series of a report's figures; ``keys`` are their (area, crime type) in the files' order."""
+    """Every series of a report's figures; ``keys`` are their (area, crime type), in file order."""
 
     def __init__(self, figures: Figures) -> None:
         table = figures.table
@@ -48,19 +48,24 @@ class Series:
         self.keys = tuple((area_names[area[row]], type_names[crime_type[row]]) for row in first)
         written, written_names = codes_of(table, "as_written"), names_of(table, "as_written")
         self.as_written = tuple(written_names[written[row]] for row in first)
-        start = table.column("start").to_numpy().astype("datetime64[M]").astype(np.int64) + 1970 * MONTHS_IN_YEAR
+        start = first_months(table)
         months = table.column("months").to_numpy().astype(np.int64)
+        self._stated = stated
         self._start, self._end = start, start + months - 1
         self.spans, counts = _distinct_spans(start[~stated], months[~stated])
         self.count, self.state = self._matrix(figures, ~stated, counts)
         self._table = table
 
-    def _matrix(self, figures: Figures, counted: np.ndarray, span_of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _matrix(
+        self, figures: Figures, counted: np.ndarray, span_of: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
         table = figures.table
         shape = (len(self.keys), len(self.spans))
         count, state = np.zeros(shape, np.int64), np.zeros(shape, np.int8)
         absent = {NOT_AVAILABLE, NOT_APPLICABLE}
-        withheld = np.array([name not in absent for name in names_of(table, "marker")] or [False])[codes_of(table, "marker")]
+        withheld = np.array([name not in absent for name in names_of(table, "marker")] or [False])[
+            codes_of(table, "marker")
+        ]
         given = table.column("count").is_valid().to_numpy(zero_copy_only=False)
         where = (self._row_series[counted], span_of)
         count[where] = pc.fill_null(table.column("count"), 0).to_numpy()[counted]
@@ -74,7 +79,8 @@ class Series:
         """
         size = len(self.keys)
         inside = sorted(
-            (number for number, one in enumerate(self.spans) if one in span), key=lambda number: self.spans[number].months
+            (number for number, one in enumerate(self.spans) if one in span),
+            key=lambda number: self.spans[number].months,
         )
         state = np.full((span.months + 1, size), ABSENT, np.int8)
         count = np.zeros((span.months + 1, size), np.int64)
@@ -84,7 +90,9 @@ class Series:
         for number in inside:
             one = self.spans[number]
             by_end.setdefault(one.last - span.first + 1, []).append(number)
-            covered[:, one.first - span.first : one.last - span.first + 1] |= (self.state[:, number] > ABSENT)[:, None]
+            covered[:, one.first - span.first : one.last - span.first + 1] |= (
+                self.state[:, number] > ABSENT
+            )[:, None]
         for end in range(1, span.months + 1):
             for number in by_end.get(end, ()):
                 begin = self.spans[number].first - span.first
@@ -94,11 +102,26 @@ class Series:
                 count[end] = np.where(better, count[begin] + self.count[:, number], count[end])
         return Totals(span, count[-1], state[-1], covered)
 
-    def names_within(self, column: str, spans: tuple[Span, ...]) -> list[tuple[str, ...]]:
-        """For each series, the column's names (files, statuses) among its figures inside the spans."""
+    def given_spans(self) -> tuple[Span, ...]:
+        """The periods for which any series has a count, given or withheld."""
+        given = np.nonzero((self.state > ABSENT).any(axis=0))[0]
+        return tuple(self.spans[at] for at in given)
+
+    def spoken_of(self, spans: tuple[Span, ...]) -> np.ndarray:
+        """Which series have a count or a marker inside the spans, be it "not available"."""
+        spoken = np.zeros(len(self.keys), bool)
+        spoken[np.unique(self._row_series[self._inside(spans) & ~self._stated])] = True
+        return spoken
+
+    def _inside(self, spans: tuple[Span, ...]) -> np.ndarray:
         inside = np.zeros(len(self._start), bool)
         for span in spans:
             inside |= (self._start >= span.first) & (self._end <= span.last)
+        return inside
+
+    def names_within(self, column: str, spans: tuple[Span, ...]) -> list[tuple[str, ...]]:
+        """For each series, the column's names (files, statuses) inside the spans."""
+        inside = self._inside(spans)
         names, codes = names_of(self._table, column), codes_of(self._table, column)
         found: list[tuple[str, ...]] = [()] * len(self.keys)
         for code, name in enumerate(names):
@@ -107,20 +130,18 @@ class Series:
                     found[at] = (*found[at], name)
         return found
 
-    def stated(self, span: Span) -> dict[int, float]:
-        """The change each series' file itself states for exactly this span, percent."""
-        chosen = (
-            self._table.column("stated").to_numpy()
-            & self._table.column("stated_percent").is_valid().to_numpy(zero_copy_only=False)
-            & (self._start == span.first)
-            & (self._end == span.last)
-        )
-        percent = self._table.column("stated_percent").to_numpy(zero_copy_only=False)
-        return {int(self._row_series[row]): float(percent[row]) for row in np.nonzero(chosen)[0]}
+    def stated(self, span: Span) -> dict[int, tuple[float | None, str]]:
+        """What each series' file itself states for exactly this span: percent, and marker."""
+        chosen = self._stated & (self._start == span.first) & (self._end == span.last)
+        percents, markers = self._table.column("stated_percent"), self._table.column("marker")
+        return {
+            int(self._row_series[row]): (percents[row].as_py(), markers[row].as_py())
+            for row in np.nonzero(chosen)[0].tolist()
+        }
 
     def stated_spans(self) -> tuple[Span, ...]:
         """The spans of which a file states a change."""
-        stated = self._table.column("stated").to_numpy()
+        stated = self._stated
         pairs = zip(self._start[stated].tolist(), self._end[stated].tolist(), strict=True)
         return tuple(Span(first, last) for first, last in dict.fromkeys(pairs))
 

@@ -25,7 +25,7 @@ def default_span(series: Series, files: tuple[str, ...] = ()) -> ChosenSpan | No
     span that has a counterpart a year earlier. None when there are no figures.
     """
     place = Place(", ".join(files))
-    months = {span.first for span in series.spans if span.months == 1}
+    months = {span.first for span in series.given_spans() if span.months == 1}
     if months and (chosen := _by_month(months, place)):
         return chosen
     if longer := _longer(series):
@@ -63,16 +63,20 @@ def _by_month(months: set[int], place: Place) -> ChosenSpan | None:
         span,
         (
             Problem(
-                "warning", place, f"no figures for {runs(missing)}", f"every month of {to_date.label} and of the year before",
-                f"{span.label} is compared instead, the longest run up to the last month that both years have.",
+                "warning",
+                place,
+                f"no figures for {runs(missing)}",
+                f"every month of {to_date.label} and of the year before",
+                f"{span.label} is compared instead, the longest run up to the last month that both "
+                "years have.",
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def _longer(series: Series) -> Span | None:
-    stated = set(series.spans)
-    paired = [span for span in series.spans if span.months > 1 and span.year_before in stated]
+    stated = set(series.given_spans())
+    paired = [span for span in stated if span.months > 1 and span.year_before in stated]
     number = {span: at for at, span in enumerate(series.spans)}
     return max(
         paired,

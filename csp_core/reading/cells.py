@@ -1,4 +1,4 @@
-"""One cell as a count, a stated percentage or a marker: what is not plainly one of them is a fault."""
+"""One cell as a count, a percentage or a marker: what is not plainly one of them is a fault."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ LARGEST_COUNT = 10**12
 # Shorthand of the Analysis Function and what police analysts type instead of it.
 MARKERS = {
     "[x]": NOT_AVAILABLE, "[z]": NOT_APPLICABLE, "[c]": WITHHELD, "[u]": UNRELIABLE,
-    "[low]": WITHHELD, "x": NOT_AVAILABLE, "..": NOT_AVAILABLE, "...": NOT_AVAILABLE, "-": NOT_AVAILABLE,
+    "[low]": WITHHELD, "x": NOT_AVAILABLE, "..": NOT_AVAILABLE, "...": NOT_AVAILABLE,
+    "-": NOT_AVAILABLE,
     "–": NOT_AVAILABLE, "—": NOT_AVAILABLE, "n/a": NOT_AVAILABLE, "na": NOT_AVAILABLE,
     "not available": NOT_AVAILABLE, "not applicable": NOT_APPLICABLE, "z": NOT_APPLICABLE,
-    "*": WITHHELD, "c": WITHHELD, "under 5": WITHHELD, "fewer than 5": WITHHELD, "less than 5": WITHHELD,
+    "*": WITHHELD, "c": WITHHELD, "under 5": WITHHELD, "fewer than 5": WITHHELD,
+    "less than 5": WITHHELD,
     "suppressed": WITHHELD, "withheld": WITHHELD, ":": NOT_AVAILABLE,
 }  # fmt: skip
 _BELOW = re.compile(r"<\s*=?\s*\d+")
@@ -101,7 +103,8 @@ def _text(cell: str) -> Count:
         digits = text.strip("( )")
         return _fault(
             _quoted(cell),
-            f"Write -{digits} if it is below zero, {digits} if it is not; until then this figure is not used.",
+            f"Write -{digits} if it is below zero, {digits} if it is not; until then this figure "
+            "is not used.",
         )
     return _fault(_quoted(cell), _LEAVE_EMPTY)
 

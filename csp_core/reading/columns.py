@@ -23,9 +23,10 @@ class Names:
 
 
 BLANK, TOTAL = -1, -2
+Naming = Callable[[str], str]
 
 
-def names(column: Coded, understood: Callable[[str], str]) -> Names:
+def names(column: Coded, understood: Naming) -> Names:
     """A column of names, each distinct cell put through ``understood``; blanks and totals apart."""
     kept: dict[str, int] = {}
     code_of = np.empty(len(column.distinct) + 1, np.int32)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 
+from csp_core.reading.faults import Unreadable
 from csp_core.reading.limits import HEAD_ROWS
 from csp_core.reading.sheets import Coded, RowSheet, Sheet
 
@@ -23,11 +24,22 @@ csv.field_size_limit(1 << 24)
 
 
 def delimited_sheet(file: str, data: bytes | memoryview) -> Sheet:
-    """The one sheet of a delimited file; its name is empty, as such files have none."""
-    raw, encoding = _encoding(bytes(data))
+    """The one sheet of a delimited file; its name is empty, as such files have none.
+
+    Raises Unreadable for text that no quoting makes sense of.
+    """
+    try:
+        return _sheet(*_encoding(bytes(data)))
+    except csv.Error as fault:
+        remedy = "Open it in Excel and save it as .xlsx, then drop that file."
+        raise Unreadable(file, "has a quotation mark that is never closed", remedy) from fault
+
+
+def _sheet(raw: bytes, encoding: str) -> Sheet:
     sample = raw[:_SAMPLE].decode(encoding, errors="replace")
     if len(raw) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample
+    sample = "\n".join(sample.split("\n", HEAD_ROWS)[:HEAD_ROWS])
     separator, skip = _separator(sample)
     head = _rows(sample, separator)[skip:]
     if len(raw) > _COLUMNS_PAY and encoding == "utf-8" and not skip and _regular(head):
@@ -90,7 +102,6 @@ class _ArrowSheet:
         self._head = head[:HEAD_ROWS]
         self._rows: RowSheet | None = None
         self.width = len(head[0])
-        self.height = raw.count(b"\n") + (not raw.endswith(b"\n"))
 
     def head(self) -> list[list[Any]]:
         return [list(row) for row in self._head]
@@ -102,6 +113,13 @@ class _ArrowSheet:
             except pa.ArrowInvalid:  # a blank line or a row of another width further down
                 self._rows = RowSheet("", _rows(self._raw.decode("utf-8"), self._separator))
         return self._rows.coded(columns, first)
+
+    def unsaid(self) -> Mapping[tuple[int, int], str]:
+        return {}
+
+    def percent_shown(self, column: int, first: int) -> bool | None:
+        del column, first  # text says "%" itself or does not
+        return None
 
     def _columns(self, columns: Sequence[int], first: int) -> list[Coded]:
         names = [str(number) for number in range(self.width)]

@@ -18,7 +18,8 @@ from csp_core.reading.places import Places
 from csp_core.spelling import spelling_key
 
 _RUNNING = re.compile(
-    r"\b(?:cumulative|rolling|running total|moving average|(?:year|12 months|quarter) (?:ending|to)\s*$)",
+    r"\b(?:cumulative|rolling|running total|moving average"
+    r"|(?:year|12 months|quarter) (?:ending|to)\s*$)",
     re.IGNORECASE,
 )
 _INDEX = (Role.CRIME_TYPE, Role.AREA, Role.PERIOD)

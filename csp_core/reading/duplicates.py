@@ -26,19 +26,31 @@ class Settled:
 
 
 def settle(figures: pa.Table) -> Settled:
-    """Each figure once. Where two statements differ the figure's count is null, marked ``[x]``."""
+    """Each figure once. Where two statements differ the figure's count is null, marked ``[x]``.
+
+    A statement that a figure is not available contradicts no other.
+    """
     figures = figures.combine_chunks()
     groups = Statements(figures)
     if not groups.any_repeated:
         return Settled(figures, ())
-    figures, spelt = _told_apart(figures, groups)
-    groups = Statements(figures) if spelt else groups
+    figures = _without_silent(figures, groups)
+    figures, spelt = _told_apart(figures, Statements(figures))
+    groups = Statements(figures)
     problems = [*spelt, *_differing(figures, groups), *_equal(figures, groups)]
     return Settled(_once(figures, groups), tuple(problems))
 
 
+def _without_silent(figures: pa.Table, groups: Statements) -> pa.Table:
+    """Without the rows marked ``[x]`` whose figure another row gives."""
+    names = [name == NOT_AVAILABLE for name in names_of(figures, "marker")]
+    silent = np.array([*names, False])[codes_of(figures, "marker")]
+    given = np.isin(groups.first, groups.first[~silent])
+    return figures.filter(pa.array(~(silent & given))).combine_chunks()
+
+
 def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[Problem]]:
-    """Two names matched to one crime type whose counts differ are two types: each keeps its own name."""
+    """Two spellings of one type whose counts differ are two types, each under its own name."""
     one, other = groups.repeated, groups.first[groups.repeated]
     written, types = codes_of(figures, "as_written"), codes_of(figures, "crime_type")
     stated = figures.column("stated").to_numpy()
@@ -46,70 +58,81 @@ def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[P
     if not clash.any():
         return figures, []
     written_names, type_names = names_of(figures, "as_written"), names_of(figures, "crime_type")
-    names = dict.fromkeys(type_names)
     renamed = types.copy()
-    place_of = {name: number for number, name in enumerate(names)}
+    place_of = {name: number for number, name in enumerate(type_names)}
     problems = []
     for type_code in np.unique(types[one[clash]]):
         canonical = type_names[type_code]
-        spellings = [written_names[code] for code in np.unique(written[types == type_code])]
-        for spelling in spellings:
-            if spelling_key(spelling) != spelling_key(canonical):
-                code = place_of.setdefault(spelling, len(place_of))
-                renamed[(types == type_code) & (written == written_names.index(spelling))] = code
+        codes = np.unique(written[types == type_code])
+        for code in codes:
+            if spelling_key(written_names[code]) != spelling_key(canonical):
+                new = place_of.setdefault(written_names[code], len(place_of))
+                renamed[(types == type_code) & (written == code)] = new
         row = int(one[clash & (types[one] == type_code)][0])
-        said = " and ".join(f'"{spelling}"' for spelling in spellings)
+        said = " and ".join(f'"{written_names[code]}"' for code in codes)
         problems.append(
             Problem(
-                "warning", _place(figures, row), f"{said}, which could all mean {canonical}, with different counts",
-                "", "Each is kept under its own name.",
+                "warning",
+                _place(figures, row),
+                f"{said}, which could all mean {canonical}, with different counts",
+                "",
+                "Each is kept under its own name.",
             )
-        )  # fmt: skip
+        )
     column = figures.schema.get_field_index("crime_type")
     return figures.set_column(column, "crime_type", named(renamed, tuple(place_of))), problems
 
 
 def _differing(figures: pa.Table, groups: Statements) -> list[Problem]:
-    pairs = [(int(groups.first[row]), int(row)) for row in groups.repeated if groups.differs[groups.first[row]]]
-    stated = figures.column("stated").to_numpy()
-    problems = [
-        Problem(
-            # A stated change is checked against counts; only a count in doubt leaves a figure unknown.
-            "warning" if stated[first] else "error",
-            _place(figures, first),
-            f"{_said(figures, first)} for {_figure(figures, first)}, and {_said(figures, row)} at {_place(figures, row)}",
-            "one statement of it",
-            "Neither is used; correct one of them and drop the file again.",
-        )
-        for first, row in pairs[:_TOLD_APART]
-    ]
+    later = groups.repeated[groups.differs[groups.first[groups.repeated]]]
+    pairs = [(int(groups.first[row]), int(row)) for row in later]
+    problems = [_two_statements(figures, *pair) for pair in pairs[:_TOLD_APART]]
     if len(pairs) > _TOLD_APART:
-        first = pairs[_TOLD_APART][0]
-        place = _place(figures, first)
+        place = _place(figures, pairs[_TOLD_APART][0])
         problems.append(
             Problem(
-                "error", Place(place.file, place.sheet), f"{len(pairs) - _TOLD_APART:,} more figures stated twice with different counts",
-                "one count each", "Neither statement is used; check whether a column that tells them apart is missing.",
+                "error",
+                Place(place.file, place.sheet),
+                f"{len(pairs) - _TOLD_APART:,} more figures stated twice with different counts",
+                "one count each",
+                "Neither statement is used; check whether a column that tells them apart is "
+                "missing.",
             )
-        )  # fmt: skip
+        )
     return problems
+
+
+def _two_statements(figures: pa.Table, first: int, later: int) -> Problem:
+    stated = figures.column("stated")[first].as_py()
+    return Problem(
+        # A stated change is only checked against counts; a count in doubt leaves a figure unknown.
+        "warning" if stated else "error",
+        _place(figures, first),
+        f"{_said(figures, first)} for {_figure(figures, first)}, "
+        f"and {_said(figures, later)} at {_place(figures, later)}",
+        "one statement of it",
+        "Neither is used; correct one of them and drop the file again.",
+    )
 
 
 def _equal(figures: pa.Table, groups: Statements) -> list[Problem]:
     """One message for each pair of sheets."""
-    alike = [int(row) for row in groups.repeated if not groups.differs[groups.first[row]]]
+    alike = groups.repeated[~groups.differs[groups.first[groups.repeated]]]
     sheet = codes_of(figures, "sheet")
     pairs: dict[tuple[int, int], list[int]] = {}
-    for row in alike:
+    for row in alike.tolist():
         pairs.setdefault((int(sheet[groups.first[row]]), int(sheet[row])), []).append(row)
     return [
         Problem(
-            "warning", _place(figures, int(groups.first[rows[0]])),
-            f"{len(rows):,} {'figure' if len(rows) == 1 else 'figures'} stated twice alike (again at {_place(figures, rows[0])})",
-            "", "Each is counted once.",
+            "warning",
+            _place(figures, int(groups.first[rows[0]])),
+            f"{len(rows):,} {'figure' if len(rows) == 1 else 'figures'} stated twice alike "
+            f"(again at {_place(figures, rows[0])})",
+            "",
+            "Each is counted once.",
         )
         for rows in pairs.values()
-    ]  # fmt: skip
+    ]
 
 
 def _once(figures: pa.Table, groups: Statements) -> pa.Table:
@@ -121,7 +144,11 @@ def _once(figures: pa.Table, groups: Statements) -> pa.Table:
     if NOT_AVAILABLE not in markers:
         markers.append(NOT_AVAILABLE)
     marker = np.where(groups.differs, markers.index(NOT_AVAILABLE), codes_of(figures, "marker"))
-    for name, column in (("count", count), ("stated_percent", percent), ("marker", named(marker, markers))):
+    for name, column in (
+        ("count", count),
+        ("stated_percent", percent),
+        ("marker", named(marker, markers)),
+    ):
         figures = figures.set_column(figures.schema.get_field_index(name), name, column)
     return figures.filter(pa.array(groups.first == np.arange(figures.num_rows)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Unreadable(Exception):
-    """Raised for a file of which nothing can be read; ``str()`` is the sentence an officer reads."""
+    """Raised for a file of which nothing can be read; ``str()`` is the sentence to show."""
 
     def __init__(self, file: str, wrong: str, remedy: str) -> None:
         self.file = file

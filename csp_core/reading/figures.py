@@ -1,268 +1,243 @@
-"""An understood sheet's figures, each with the cell it came from, and the faults among its cells."""
+"""An understood sheet's figures, each with the cell it came from, and its cells' faults."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
-from csp_core import areas
-from csp_core.periods import MONTHS_IN_YEAR, Span
+from csp_core.periods import MONTHS_IN_YEAR
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading import columns
-from csp_core.reading.cells import Count, parse_count, parse_percent
-from csp_core.reading.columns import BLANK, TOTAL, UNREAD, Names, Periods
+from csp_core.reading.breakdown import breakdown, unused_columns
+from csp_core.reading.cells import parse_count
+from csp_core.reading.columns import Names
 from csp_core.reading.headings import Role
+from csp_core.reading.index import Index, one_name, read_index
+from csp_core.reading.looks import look
+from csp_core.reading.rows import problem_at, told_apart
 from csp_core.reading.sheets import Coded, Sheet
+from csp_core.reading.stated import stated_changes
 from csp_core.reading.understanding import Understanding, ValueColumn
-from csp_core.tables import figures_table, named, united
+from csp_core.tables import FIGURES, figures_table, named, united
 
-_CELLS_KEPT = 1000
 _EPOCH_MONTH = 1970 * MONTHS_IN_YEAR
+_CELLS_KEPT = 1000
 
 
 @dataclass(frozen=True)
 class Extract:
-    """The ``figures`` of one sheet (Arrow), its problems, and how many rows held no figures."""
+    """The ``figures`` of one sheet (Arrow), its problems, and how many rows held no figures.
+
+    ``no_count_rows`` hold rates, shares, changes or targets.
+    """
 
     figures: pa.Table
     problems: tuple[Problem, ...] = ()
     total_rows: int = 0
     note_rows: int = 0
+    no_count_rows: int = 0
 
 
-@dataclass
-class _Index:
-    """What each row below the header says of all its figures, as codes into names and spans."""
+@dataclass(frozen=True)
+class _Cells:
+    """A column of figures, each distinct cell parsed once; ``codes`` say which is in each row."""
 
-    area: Names
-    written: Names
-    period: Periods
-    first_row: int
-    problems: list[Problem] = field(default_factory=list)
+    codes: np.ndarray
+    counts: list[int | None]
+    percents: list[float | None]
+    markers: list[str]
+    statuses: list[str]
+    faults: dict[int, tuple[str, str, str]]
+
+    @property
+    def given(self) -> np.ndarray:
+        """The rows in which a figure or a marker stands."""
+        told = zip(self.counts, self.percents, self.markers, strict=True)
+        filled = [
+            count is not None or percent is not None or marker != ""
+            for count, percent, marker in told
+        ]
+        given: np.ndarray = np.array([*filled, False])[self.codes]
+        return given
 
 
 def extract(file: str, sheet: Sheet, understood: Understanding) -> Extract:
     """Every figure of a sheet in the layout it was understood to have."""
-    first = understood.header_row + 1
-    wanted = [value.column for value in understood.values]
-    value_columns = sheet.coded(wanted, first)
-    index = _index(sheet, understood, first)
-    shown = _rows_with_figures(value_columns, len(index.area.codes))
-    totals = (index.area.codes == TOTAL) | (index.written.codes == TOTAL)
-    place = Place(file, sheet.name)
-    problems = _unnamed_rows(place, index, shown & ~totals, understood)
-    usable = shown & (index.area.codes >= 0) & (index.written.codes >= 0) & (index.period.codes >= 0)
-    parts = []
-    for value, cells in zip(understood.values, value_columns, strict=True):
-        table, faults = _value_figures(place, understood, index, usable, value, cells)
-        parts.append(table)
-        problems.extend(faults)
-    text_rows = (index.area.codes != BLANK) | (index.written.codes != BLANK)
+    place, first = Place(file, sheet.name), understood.first_row
+    values = sheet.coded([value.column for value in understood.values], first)
+    index = read_index(sheet, understood, len(values[0].codes))
+    if index.period.days:
+        return Extract(FIGURES.empty_table(), (_days(place, index.period.days),))
+    unused = unused_columns(understood)
+    others = sheet.coded(unused, first)
+    rows = told_apart(place, understood, values, index, others)
+    divided = breakdown(
+        place, understood, list(zip(unused, others, strict=True)), index, rows.usable
+    )
+    problems = [*rows.problems, *divided.problems]
+    tables = []
+    for value, cells in zip(understood.values, values, strict=True):
+        parsed = _parsed(sheet, understood, value, cells)
+        problems.extend(_faults(place, understood, value, parsed, rows.usable))
+        if not divided.divides:
+            tables.append(_table(place, understood, index, rows.usable, value, parsed))
+    problems.extend(_unsaid(place, sheet, understood, values, rows.usable))
+    looked = look(place, united(tables))
     return Extract(
-        figures=united(parts),
-        problems=tuple(problems),
-        total_rows=int((totals & shown).sum()),
-        note_rows=int((text_rows & ~shown).sum()),
+        figures=looked.figures,
+        problems=(*problems, *looked.problems),
+        total_rows=rows.totals,
+        note_rows=rows.notes,
+        no_count_rows=rows.no_counts,
     )
 
 
-def _index(sheet: Sheet, understood: Understanding, first: int) -> _Index:
-    wanted = [
-        *understood.area_columns,
-        *(code for code in understood.area_code_columns if code >= 0),
-        *([understood.type_column] if understood.type_column is not None else []),
-        *([understood.period_column] if understood.period_column is not None else []),
+def _days(place: Place, cell: str) -> Problem:
+    return Problem(
+        "error",
+        place,
+        f"several dates within one month (such as {cell})",
+        "one row for each month",
+        "Days and weeks are not added up here, as some may be missing; ask for figures by month.",
+    )
+
+
+def _parsed(sheet: Sheet, understood: Understanding, value: ValueColumn, cells: Coded) -> _Cells:
+    """A column's distinct cells as counts or, where its heading says so, as stated changes."""
+    if value.role is Role.CHANGE:
+        shown = sheet.percent_shown(value.column, understood.first_row)
+        changes = stated_changes(cells.distinct, shown)
+        return _Cells(
+            codes=cells.codes,
+            counts=[None] * len(changes),
+            percents=[change.percent for change in changes],
+            markers=[change.marker for change in changes],
+            statuses=[understood.status] * len(changes),
+            faults={at: change.fault for at, change in enumerate(changes) if change.fault},
+        )
+    counts = [parse_count(cell) for cell in cells.distinct]
+    default = "provisional" if value.provisional else understood.status
+    return _Cells(
+        codes=cells.codes,
+        counts=[count.number for count in counts],
+        percents=[None] * len(counts),
+        markers=[count.marker for count in counts],
+        statuses=[count.status or default for count in counts],
+        faults={at: count.fault for at, count in enumerate(counts) if count.fault},
+    )
+
+
+def _faults(
+    place: Place, understood: Understanding, value: ValueColumn, parsed: _Cells, usable: np.ndarray
+) -> list[Problem]:
+    return [
+        problem_at(place, understood, rows, value.column, fault)
+        for number, fault in parsed.faults.items()
+        if (rows := usable & (parsed.codes == number)).any()
     ]
-    read = dict(zip(wanted, sheet.coded(wanted, first), strict=True)) if wanted else {}
-    height = len(next(iter(read.values())).codes) if read else sheet.height - first
-    return _Index(
-        area=_areas(understood, read, height),
-        written=_one_name(understood.crime_type, height)
-        if understood.type_column is None
-        else columns.names(read[understood.type_column], columns.as_written),
-        period=columns.periods(read[understood.period_column])
-        if understood.period_column is not None
-        else _one_span(understood.span, height),
-        first_row=first,
-    )
 
 
-def _one_name(name: str, height: int) -> Names:
-    return Names(np.zeros(height, np.int32), (name,))
-
-
-def _one_span(span: Span | None, height: int) -> Periods:
-    # Where the headings name the periods the row says nothing: code 0 stands for "see the heading".
-    return Periods(np.zeros(height, np.int32), (span,) if span else (), {})
-
-
-def _areas(understood: Understanding, read: dict[int, Coded], height: int) -> Names:
-    if not understood.area_columns:
-        return _one_name(understood.area, height)
-    return columns.first_given(
-        [
-            _area_column(understood, column, read, code_column)
-            for column, code_column in zip(understood.area_columns, understood.area_code_columns, strict=True)
-        ]
-    )
-
-
-def _area_column(understood: Understanding, column: int, read: dict[int, Coded], code_column: int) -> Names:
-    if column in understood.force_columns:
-        return columns.names(read[column], columns.force_name)
-    plain = columns.names(read[column], columns.area_name)
-    if code_column < 0:
-        return plain
-    return _forces_named(plain, read[code_column])
-
-
-def _forces_named(plain: Names, code_cells: Coded) -> Names:
-    """Rows whose ONS code is a police force's carry the force's own name, which no partnership shares."""
-    is_force = np.array(
-        [areas.CODE_KINDS.get(str(code).strip()[:3]) == "force" for code in code_cells.distinct] or [False]
-    )[code_cells.codes]
-    force_codes = np.arange(len(plain.names), dtype=np.int32) + len(plain.names)
-    codes = np.where(is_force & (plain.codes >= 0), force_codes[np.maximum(plain.codes, 0)], plain.codes)
-    return Names(codes.astype(np.int32), plain.names + tuple(areas.force_area(name) for name in plain.names))
-
-
-def _rows_with_figures(value_columns: Sequence[Coded], height: int) -> np.ndarray:
-    shown = np.zeros(height, bool)
-    for cells in value_columns:
-        filled = np.array([not (cell is None or (isinstance(cell, str) and not cell.strip())) for cell in cells.distinct] or [False])
-        shown |= filled[cells.codes]
-    return shown
-
-
-def _unnamed_rows(place: Place, index: _Index, rows: np.ndarray, understood: Understanding) -> list[Problem]:
-    """Rows that hold figures and do not say of what: told once for each kind, never guessed."""
-    checks = (
-        (index.area.codes == BLANK, understood.area_columns[:1], "no area", "the area in every row"),
-        (index.written.codes == BLANK, (understood.type_column,), "no crime type", "the crime type in every row"),
-        (index.period.codes == BLANK, (understood.period_column,), "no month", "a month such as Apr 2017"),
-    )
-    found = []
-    for missing, column, what, expected in checks:
-        if column and column[0] is not None and (missing & rows).any():
-            found.append(
-                _problem(place, index, missing & rows, column[0], what, expected, "The row is not used; write it in and drop the file again.")
-            )
-    for number, cell in index.period.unread.items():
-        del number
-        matching = (index.period.codes == UNREAD) & rows
-        if understood.period_column is not None and matching.any():
-            found.append(
-                _problem(
-                    place, index, matching, understood.period_column, f'"{str(cell)[:60]}"',
-                    "a month such as Apr 2017", "The row is not used; write the month in and drop the file again.",
-                )
-            )  # fmt: skip
-            break
+def _unsaid(
+    place: Place,
+    sheet: Sheet,
+    understood: Understanding,
+    values: Sequence[Coded],
+    usable: np.ndarray,
+) -> list[Problem]:
+    """Cells that look empty but hold an error or a formula whose value was never saved."""
+    empty = [
+        (value.column, rows)
+        for value, cells in zip(understood.values, values, strict=True)
+        if (
+            rows := usable
+            & np.array([*(cell == "" for cell in cells.distinct), False])[cells.codes]
+        ).any()
+    ]
+    unsaid = sheet.unsaid() if empty else {}
+    found: list[Problem] = []
+    for column, rows in empty if unsaid else ():
+        for row in np.nonzero(rows)[0]:
+            said = unsaid.get((int(row) + understood.first_row, column))
+            if said and len(found) < _CELLS_KEPT:
+                cell = cell_address(int(row) + understood.first_row + 1, column + 1)
+                found.append(_empty_for_us(Place(place.file, place.sheet, cell), said))
     return found
 
 
-def _problem(
-    place: Place, index: _Index, rows: np.ndarray, column: int, found: str, expected: str, remedy: str
-) -> Problem:
-    numbers = np.nonzero(rows)[0][:_CELLS_KEPT] + index.first_row + 1
-    cells = [cell_address(int(number), column + 1) for number in numbers]
-    return Problem("error", Place(place.file, place.sheet, cells[0]), found, expected, remedy, tuple(cells[1:]))
+def _empty_for_us(place: Place, said: str) -> Problem:
+    if said.startswith("#"):
+        remedy = "Mend the formula in Excel, or leave the cell empty if the figure is not known."
+        return Problem("error", place, said, "a whole number of offences", remedy)
+    remedy = "Open the file in Excel and save it, which works the formula out, then drop it again."
+    return Problem("error", place, said, "a whole number of offences", remedy)
 
 
-def _value_figures(
-    place: Place, understood: Understanding, index: _Index, usable: np.ndarray, value: ValueColumn, cells: Coded
-) -> tuple[pa.Table, list[Problem]]:
-    stated = value.role is Role.CHANGE
-    counts = _percents(cells.distinct) if stated else [parse_count(cell) for cell in cells.distinct]
-    given = np.array([not count.empty and not count.fault for count in counts] or [False])
-    rows = np.nonzero(usable & given[cells.codes])[0]
-    problems = [
-        _problem(place, index, usable & (cells.codes == number), value.column, *count.fault)
-        for number, count in enumerate(counts)
-        if count.fault and (usable & (cells.codes == number)).any()
-    ]
-    codes = cells.codes[rows]
+def _table(
+    place: Place,
+    understood: Understanding,
+    index: Index,
+    usable: np.ndarray,
+    value: ValueColumn,
+    parsed: _Cells,
+) -> pa.Table:
+    """The figures of one column, in the FIGURES schema."""
+    rows = np.nonzero(usable & parsed.given)[0]
+    size, codes = len(rows), parsed.codes[rows]
     area, written = _taken(index.area, rows), _taken(index.written, rows)
     if value.area:
-        area = _one_name(columns.area_name(value.area), len(rows))
+        area = one_name(columns.area_name(value.area), size)
     if value.crime_type:
-        written = _one_name(value.crime_type, len(rows))
-    start, months = _spans(value, understood, index, rows)
+        written = one_name(value.crime_type, size)
     canonical = columns.names(Coded(written.codes, list(written.names)), columns.crime_type_name)
-    default = "provisional" if value.provisional else understood.status
-    status = np.array([count.status or default for count in counts] or [""], object)
-    status_names = tuple(dict.fromkeys(status))
-    status_code = np.array([status_names.index(one) for one in status], np.int32)
-    numbers = pa.array([count.number if not stated else None for count in counts] or [None], pa.int64())
-    percents = pa.array([count.percent if isinstance(count, _Percent) else None for count in counts] or [None], pa.float64())
-    marker_names = tuple(dict.fromkeys(count.marker for count in counts)) or ("",)
-    marker_code = np.array([marker_names.index(count.marker) for count in counts] or [0], np.int32)
-    take = pa.array(codes)
-    zeros = np.zeros(len(rows), np.int32)
+    start, months = _spans(value, understood, index, rows)
+    take, nothing = pa.array(codes), np.zeros(size, np.int32)
     return figures_table(
         {
             "area": named(area.codes, area.names),
             "crime_type": named(canonical.codes, canonical.names),
             "as_written": named(written.codes, written.names),
-            "start": pa.array((start - _EPOCH_MONTH).astype("datetime64[M]").astype("datetime64[s]")),
+            "start": pa.array(
+                (start - _EPOCH_MONTH).astype("datetime64[M]").astype("datetime64[s]")
+            ),
             "months": pa.array(months.astype(np.int16)),
-            "count": numbers.take(take),
-            "stated_percent": percents.take(take),
-            "stated": pa.array(np.full(len(rows), stated)),
-            "marker": named(marker_code[codes], marker_names),
-            "status": named(status_code[codes], status_names),
-            "file": named(zeros, (place.file,)),
-            "sheet": named(zeros, (place.sheet,)),
-            "row": pa.array((rows + index.first_row + 1).astype(np.int32)),
-            "column": pa.array(np.full(len(rows), value.column + 1, np.int16)),
-            "upload": pa.array(np.zeros(len(rows), np.int16)),
+            "count": pa.array([*parsed.counts, None], pa.int64()).take(take),
+            "stated_percent": pa.array([*parsed.percents, None], pa.float64()).take(take),
+            "stated": pa.array(np.full(size, value.role is Role.CHANGE)),
+            "marker": _words(parsed.markers, codes),
+            "status": _words(parsed.statuses, codes),
+            "file": named(nothing, (place.file,)),
+            "sheet": named(nothing, (place.sheet,)),
+            "row": pa.array((rows + understood.first_row + 1).astype(np.int32)),
+            "column": pa.array(np.full(size, value.column + 1, np.int16)),
+            "upload": pa.array(nothing.astype(np.int16)),
         }
-    ), problems
+    )
 
 
-@dataclass(frozen=True)
-class _Percent(Count):
-    percent: float | None = None
-
-    @property
-    def empty(self) -> bool:
-        return self.percent is None and not self.marker and not self.fault
-
-
-def _percents(distinct: list[Any]) -> list[Count]:
-    """A column of stated changes. Excel keeps 20.4% as 0.204: numbers all under 1.5 in size are so read."""
-    numbers = [abs(cell) for cell in distinct if isinstance(cell, int | float) and not isinstance(cell, bool)]
-    scale = 100.0 if numbers and max(numbers) <= 1.5 and any(number != int(number) for number in numbers) else 1.0
-    return [_percent(cell, scale) for cell in distinct]
-
-
-def _percent(cell: Any, scale: float) -> Count:
-    stated = parse_percent(cell)
-    if stated is not None:
-        return _Percent(percent=round(stated * scale, 10) if isinstance(cell, int | float) and scale != 1 else stated)
-    count = parse_count(cell)
-    if count.marker or count.empty:
-        return _Percent(marker=count.marker)
-    found = count.fault[0] if count.fault else f'"{cell}"'
-    return _Percent(fault=(found, "a change in percent such as +20.4%", "Leave the cell empty if the change is not known."))
+def _words(words: Sequence[str], codes: np.ndarray) -> pa.DictionaryArray:
+    """A column of a few words, from codes into a list in which they repeat."""
+    names = {word: at for at, word in enumerate(dict.fromkeys([*words, ""]))}
+    return named(np.array([*(names[word] for word in words), 0], np.int32)[codes], tuple(names))
 
 
 def _taken(column: Names, rows: np.ndarray) -> Names:
     return Names(column.codes[rows], column.names)
 
 
-def _spans(value: ValueColumn, understood: Understanding, index: _Index, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """First month and number of months of each row's figure; the heading's own period outranks the row's."""
-    span = value.span or (understood.span if understood.period_column is None else None)
+def _spans(
+    value: ValueColumn, understood: Understanding, index: Index, rows: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """First month and months of each row's figure; a heading's own period outranks the row's."""
+    span = value.span or (None if understood.period_columns else understood.span)
     if span:
         return np.full(len(rows), span.first, np.int64), np.full(len(rows), span.months, np.int64)
-    spans = index.period.spans
-    codes = index.period.codes[rows]
+    spans, codes = index.period.spans, index.period.codes[rows]
+    if len(rows) and not spans:
+        raise AssertionError("a figure without a period: its layout promised one")
     return (
-        np.array([span.first for span in spans] or [0], np.int64)[codes],
-        np.array([span.months for span in spans] or [1], np.int64)[codes],
+        np.array([*(span.first for span in spans), 0], np.int64)[codes],
+        np.array([*(span.months for span in spans), 1], np.int64)[codes],
     )

@@ -16,13 +16,37 @@ _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _STRINGS_CLAIMED = re.compile(rb'uniqueCount="(\d+)"')
 _EXPORT = "Open it in Excel and save it as .xlsx or .csv, then drop that file."
 _OTHER_KINDS = (
-    (b"%PDF", "is a PDF, not a spreadsheet", "Ask for the figures as a spreadsheet, or copy its table into one."),
-    (b"\x89PNG", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
-    (b"\xff\xd8\xff", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
+    (
+        b"%PDF",
+        "is a PDF, not a spreadsheet",
+        "Ask for the figures as a spreadsheet, or copy its table into one.",
+    ),
+    (
+        b"\x89PNG",
+        "is a picture, not a spreadsheet",
+        "Ask for the figures the picture was made from.",
+    ),
+    (
+        b"\xff\xd8\xff",
+        "is a picture, not a spreadsheet",
+        "Ask for the figures the picture was made from.",
+    ),
     (b"GIF8", "is a picture, not a spreadsheet", "Ask for the figures the picture was made from."),
-    (b"Rar!", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
-    (b"7z\xbc\xaf", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
-    (b"\x1f\x8b", "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside."),
+    (
+        b"Rar!",
+        "is a packed archive, not a spreadsheet",
+        "Unpack it and drop the spreadsheet inside.",
+    ),
+    (
+        b"7z\xbc\xaf",
+        "is a packed archive, not a spreadsheet",
+        "Unpack it and drop the spreadsheet inside.",
+    ),
+    (
+        b"\x1f\x8b",
+        "is a packed archive, not a spreadsheet",
+        "Unpack it and drop the spreadsheet inside.",
+    ),
     (b"{\\rtf", "is a text document, not a spreadsheet", _EXPORT),
 )
 
@@ -35,7 +59,9 @@ def file_kind(file: str, data: bytes | memoryview) -> FileKind:
     """
     start = bytes(data[:4096])
     if not len(data) or not start.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise Unreadable(file, "is empty", "Check that it was saved and downloaded whole, then drop it again.")
+        raise Unreadable(
+            file, "is empty", "Check that it was saved and downloaded whole, then drop it again."
+        )
     for mark, wrong, remedy in _OTHER_KINDS:
         if start.startswith(mark):
             raise Unreadable(file, wrong, remedy)
@@ -65,15 +91,30 @@ def _check_zip(file: str, data: bytes | memoryview) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
-            strings = next((m for m in members if m.filename.lower() == "xl/sharedstrings.xml"), None)
+            strings = next(
+                (m for m in members if m.filename.lower() == "xl/sharedstrings.xml"), None
+            )
             head = packed.open(strings).read(4096) if strings else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as fault:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+    ) as fault:
         raise Unreadable(
-            file, "is damaged or was not downloaded whole", "Download or save it again, then drop it again."
+            file,
+            "is damaged or was not downloaded whole",
+            "Download or save it again, then drop it again.",
         ) from fault
     names = {member.filename.lower() for member in members}
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
-        raise Unreadable(file, "is a packed archive, not a spreadsheet", "Unpack it and drop the spreadsheet inside.")
+        raise Unreadable(
+            file,
+            "is a packed archive, not a spreadsheet",
+            "Unpack it and drop the spreadsheet inside.",
+        )
     if "word/document.xml" in names:
         raise Unreadable(file, "is a Word document, not a spreadsheet", _EXPORT)
     unpacked = sum(member.file_size for member in members)
@@ -90,8 +131,8 @@ def _check_zip(file: str, data: bytes | memoryview) -> None:
     ):
         raise Unreadable(
             file,
-            f"unpacks to far more than a workbook of figures would ({unpacked / limits.MEGABYTE:,.0f} MB; "
-            f"the limit is {limits.UNPACKED_MEGABYTES} MB)",
+            "unpacks to far more than a workbook of figures would "
+            f"({unpacked / limits.MEGABYTE:,.0f} MB; the limit is {limits.UNPACKED_MEGABYTES} MB)",
             "Copy the figures you need into a new workbook and drop that.",
         )
 
@@ -101,7 +142,7 @@ def _check_old_workbook(file: str, data: bytes) -> None:
         raise Unreadable(
             file,
             "is password-protected",
-            "Open it in Excel, choose File, Info, Protect Workbook, remove the password, save, and drop it again.",
+            limits.UNLOCKING,
         )
     if not any(stream in data for stream in _XLS_STREAMS):
         raise Unreadable(file, "is not a spreadsheet", _EXPORT)

@@ -15,6 +15,8 @@ from csp_core.reading.headings import Heading, understand_heading
 
 _FEWEST_MEANINGS = 2
 _ROWS_BELOW = 12
+# No title stands so far above its table that a better header would be found this much further down.
+_ROWS_OF_TITLES = 30
 _NUMBER = re.compile(r"[+\-−]?£?\d[\d,]*(?:\.\d+)?%?|\[[a-z]\d?\]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
 _MONTH = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:\.0)?")
@@ -41,6 +43,8 @@ def find_header(head: list[list[Any]]) -> Header | None:
     """The header with the most cells that mean something, the uppermost of equals; else None."""
     best: tuple[int, int, tuple[Heading, ...]] | None = None
     for row, cells in enumerate(head[:-1]):
+        if best and row > best[1] + _ROWS_OF_TITLES:
+            break
         if not _may_head(cells):
             continue
         headings = _headings(cells)
@@ -102,7 +106,7 @@ def _headings(cells: list[Any]) -> tuple[Heading, ...]:
     serials = _serial_dates(cells)
     years = hyphened_years(cells)
     return tuple(
-        Heading(str(cell), span=serials[column])
+        Heading(f"{cell:g}", span=serials[column])
         if column in serials
         else understand_heading(cell, years)
         for column, cell in enumerate(cells)

@@ -38,6 +38,7 @@ class Role(StrEnum):
 # columns of one role the one of the lowest rank is asked first, the others where it is blank.
 SMALL, PARTNERSHIP, DISTRICT, FORCE = 1, 2, 3, 4
 FINEST, USUAL, SUBGROUP, GROUP = 1, 2, 3, 4
+_CHANGE = "change|variance|variation|increase|decrease|difference|diff"
 _NAMED = "(?: (?:area|name|area name))?$"
 _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     (r"\bcodes?$|^(?:e|ons) ?code", Role.AREA_CODE, 0),
@@ -48,14 +49,13 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
         0,
     ),
     (
-        r"(?:%|\bper ?cent(?:age)?) ?(?:point )?(?:change|variance|variation|increase|decrease|diff)"
-        r"|\b(?:change|variance|variation|increase|decrease|diff|difference) ?(?:%|per ?cent)",
+        rf"(?:%|\bper ?cent(?:age)?) ?(?:point )?(?:{_CHANGE})|\b(?:{_CHANGE}) ?(?:%|per ?cent)",
         Role.CHANGE,
         0,
     ),
     # Offences more or fewer, or percent? The cells below tell (see places).
     (
-        r"\b(?:change|variance|variation|increase|decrease|diff|difference)\b|^(?:\+|\+ -)$",
+        rf"\b(?:{_CHANGE})\b|^(?:\+|\+ -)$",
         Role.DIFFERENCE,
         0,
     ),
@@ -140,10 +140,10 @@ def understand_heading(cell: object, years: Collection[str] = ()) -> Heading:
 
     ``years`` are the cells such as ``2011-12`` known to be financial years and not months.
     """
-    text = " ".join(str(cell).split()) if cell is not None else ""
+    text = f"{cell:.10g}" if isinstance(cell, float) else " ".join(str(cell or "").split())
     if not text or len(text) > _LONGEST:
         return Heading(text)
-    if span := financial(str(cell)) if cell in years else parse_period(cell):
+    if span := financial(text) if cell in years else parse_period(cell):
         return Heading(text, span=span)
     return _named_heading(text)
 
@@ -161,6 +161,7 @@ def _named_heading(text: str) -> Heading:
     return Heading(text)
 
 
+_INDEX = {Role.AREA, Role.AREA_CODE, Role.CRIME_TYPE, Role.PERIOD}
 # What a row's own words may say it holds that is no count of offences.
 _NO_COUNT = {
     Role.RATE, Role.SHARE, Role.CHANGE, Role.DIFFERENCE, Role.OTHER, Role.RESIDENTS,
@@ -171,3 +172,8 @@ _NO_COUNT = {
 def names_no_count(text: str) -> bool:
     """Whether a row so named holds rates, shares, changes, targets … and no count of offences."""
     return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in _NO_COUNT
+
+
+def heads_a_column(text: str) -> bool:
+    """Whether a row so named is the header of another table: "Area", "Crime type", "Month"."""
+    return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in _INDEX

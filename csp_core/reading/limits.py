@@ -11,5 +11,9 @@ SHARED_STRINGS = 5_000_000
 SECONDS = 10
 MEMORY_MEGABYTES = 500
 SHEETS = 500
+UNLOCKING = (
+    "Open it in Excel, choose File, Info, Protect Workbook, remove the password, save, and drop it "
+    "again."
+)
 # Rows looked at to recognise a layout; every row is read once it is recognised.
 HEAD_ROWS = 80

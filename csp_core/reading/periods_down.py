@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from csp_core.period_words import (
     parse_period,
     parse_serial,
 )
-from csp_core.periods import MONTHS_IN_YEAR, Span, month_number
+from csp_core.periods import MONTHS_IN_YEAR, Span, month_label, month_number, month_of
 from csp_core.reading.sheets import Coded
 from csp_core.spelling import spelling_key
 
@@ -81,6 +82,8 @@ def _blank(cell: object) -> bool:
 
 
 def _text(cell: object) -> str:
+    if isinstance(cell, dt.date):
+        return f"{cell.day} {month_label(month_of(cell))}"
     return f"{cell:g}" if isinstance(cell, float) else " ".join(str(cell).split())
 
 

@@ -14,13 +14,16 @@ from csp_core.reading.headings import SMALL, Heading, Role
 from csp_core.reading.layouts import At
 from csp_core.spelling import as_written, spelling_key
 
-_CHANGE_TITLE = re.compile(r"(?:percent(?:age)?|%|per cent) change", re.IGNORECASE)
+# "Recorded crime and % change" heads counts as well.
+_CHANGE_TITLE = re.compile(
+    r"(?<!\band )(?<!\bwith )(?<!& )(?:\bpercent(?:age)?|%|\bper cent) change", re.IGNORECASE
+)
 _RATE_TITLE = re.compile(r"\brates?\b|per 1,?000|per 10,?000|per 100,?000", re.IGNORECASE)
 _SHARE_TITLE = re.compile(r"\b(?:percentage|per cent|proportion|share) of\b|^% of", re.IGNORECASE)
 _NUMBER_TITLE = re.compile(r"\bnumber of\b|\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 # When a file was made or a paper was read says nothing of the months its figures are of.
 _WHEN_MADE = re.compile(
-    r"\b(?:extract\w*|print\w*|produced|prepared|publish\w*|(?:last )?updated|correct at|as at|as of"
+    r"\b(?:extract\w*|print\w*|produced|prepared|publish\w*|updated|correct at|as at|as of"
     r"|run (?:on|date)|created|generated|download\w*|access\w*|refreshed|issued|released?|version"
     r"|committee|meeting|conference|board|agenda|paper)\b[^;|()]*",
     re.IGNORECASE,
@@ -32,7 +35,7 @@ _EVERYDAY_SHEET = re.compile(
     r"|by|and|the|for|new|ytd|fy|area|areas|counts?|changes?|trends?|pivot|dashboard|overview|total"
     r"|[a-z]?\d+| )+"
 )
-_TITLE_LEAD = re.compile(r"^table\s+\w+\s*:\s*|^(?:total )?number of ", re.IGNORECASE)
+_TITLE_LEAD = re.compile(r"^(?:table\s+\w+\s*:\s*)?(?:(?:total )?number of )?", re.IGNORECASE)
 _TITLE_TAIL = re.compile(
     r"\s*(?:,| recorded by | referred to | by police force| by community| by area).*$",
     re.IGNORECASE,
@@ -134,18 +137,25 @@ class Places:
         if at is At.ROW:
             return bool(self.columns(Role.PERIOD))
         if at is At.HEADER:
-            return bool(self.header_spans())
+            return any(self.header.figures[column] for column in self.header_spans())
         if self.span(at) is not None:
             return True
         return at is At.TITLE and any(latest(one.text) for one in self.header.headings)
 
     def header_spans(self) -> dict[int, Span]:
-        """The columns of figures headed by a period."""
-        return {
-            column: heading.span
-            for column, heading in enumerate(self.header.headings)
-            if heading.span and self.header.figures[column]
-        }
+        """The columns headed by a period, be the first rows below them empty or not."""
+        headings = enumerate(self.header.headings)
+        return {column: heading.span for column, heading in headings if heading.span}
+
+    def may_hold_figures(self, column: int) -> bool:
+        """Whether figures may stand in a column: some are seen, or its heading promises them."""
+        heading = self.header.headings[column]
+        promised = heading.span or heading.crime_type or heading.area
+        return bool(
+            self.header.figures[column]
+            or promised
+            or self.role(column) in (Role.COUNT, Role.CHANGE)
+        )
 
     def span(self, at: At) -> Span | None:
         """The one span every figure of the sheet is of; None where there is none, or several."""

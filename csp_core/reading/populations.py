@@ -3,61 +3,100 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from csp_core.areas import Population
-from csp_core.reading.cells import parse_count
+from csp_core.reading import columns
+from csp_core.reading.cells import parse_count, parse_percent
 from csp_core.reading.header import Header
 from csp_core.reading.headings import FORCE, Role
 from csp_core.reading.sheets import Sheet
-from csp_core.reading import columns
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_THOUSANDS = re.compile(r"\bthousands?\b|\b0{3}s?\b|\b1,?000s\b", re.IGNORECASE)
 
 
 def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Population, ...]:
-    """Every population of a sheet that has an area column and one of residents or households."""
+    """Every population of a sheet that has an area column and one of residents or households.
+
+    A number whose mid-year is nowhere said is left out; numbers in thousands are multiplied out.
+    """
     if header is None:
         return ()
-    by_role = {role: [c for c, h in enumerate(header.headings) if h.role is role] for role in Role}
+    by_role = {
+        role: [at for at, heading in enumerate(header.headings) if heading.role is role]
+        for role in Role
+    }
     measured = [
-        (column, role) for role in (Role.RESIDENTS, Role.HOUSEHOLDS) for column in by_role[role] if header.figures[column]
+        (column, role)
+        for role in (Role.RESIDENTS, Role.HOUSEHOLDS)
+        for column in by_role[role]
+        if header.figures[column]
     ]
     area_columns = sorted(by_role[Role.AREA], key=lambda column: header.headings[column].rank)
     if not measured or not area_columns:
         return ()
-    first = header.row + 1
     area = columns.first_given(
         [
-            columns.names(cells, columns.force_name if header.headings[column].rank == FORCE else columns.area_name)
-            for column, cells in zip(area_columns, sheet.coded(area_columns, first), strict=True)
+            columns.names(cells, _naming(header, column))
+            for column, cells in zip(
+                area_columns, sheet.coded(area_columns, header.row + 1), strict=True
+            )
         ]
     )
     source = f"{file} › {sheet.name}" if sheet.name else file
     found = []
     for column, role in measured:
-        cells = sheet.coded([column], first)[0]
+        cells = sheet.coded([column], header.row + 1)[0]
         years = _years(sheet, header, by_role[Role.PERIOD], column, len(cells.codes))
+        numbers = [
+            _number(cell, thousands=_in_thousands(header, column)) for cell in cells.distinct
+        ]
         for row, code in enumerate(cells.codes):
-            number, year = parse_count(cells.distinct[code]).number, years[row]
-            if number and number > 0 and year and area.codes[row] >= 0:
-                residents, households = (number, None) if role is Role.RESIDENTS else (None, number)
-                found.append(Population(area.names[area.codes[row]], year, residents, households, source))
+            number, year = numbers[code], years[row]
+            if number and year and area.codes[row] >= 0:
+                found.append(
+                    Population(
+                        area=area.names[area.codes[row]],
+                        year=year,
+                        residents=number if role is Role.RESIDENTS else None,
+                        households=number if role is Role.HOUSEHOLDS else None,
+                        source=source,
+                    )
+                )
     return tuple(found)
 
 
-def _years(sheet: Sheet, header: Header, period_columns: list[int], column: int, height: int) -> list[int | None]:
-    """The mid-year of each row: from its heading, else the row's own year, else the title."""
+def _naming(header: Header, column: int) -> columns.Naming:
+    return columns.force_name if header.headings[column].rank == FORCE else columns.area_name
+
+
+def _in_thousands(header: Header, column: int) -> bool:
+    return any(map(_THOUSANDS.search, (header.headings[column].text, *header.above)))
+
+
+def _number(cell: object, *, thousands: bool) -> int | None:
+    """The people or households a cell gives; None where it gives none above zero."""
+    if not thousands:
+        number = parse_count(cell).number
+        return number if number and number > 0 else None
+    given = parse_percent(cell)
+    return round(given * 1000) if given and given > 0 else None
+
+
+def _years(
+    sheet: Sheet, header: Header, period_columns: list[int], column: int, height: int
+) -> list[int | None]:
+    """The mid-year of each row: from its heading, else the row's own year, else the title's one."""
     if heading := _YEAR.search(header.headings[column].text):
         return [int(heading.group(1))] * height
     if period_columns:
         cells = sheet.coded(period_columns[:1], header.row + 1)[0]
         of_distinct = [_year(cell) for cell in cells.distinct]
         return [of_distinct[code] for code in cells.codes]
-    title = next((match for line in header.above if (match := _YEAR.search(line))), None)
-    return [int(title.group(1)) if title else None] * height
+    titles = {int(year) for line in header.above for year in _YEAR.findall(line)}
+    return [titles.pop() if len(titles) == 1 else None] * height
 
 
-def _year(cell: Any) -> int | None:
+def _year(cell: object) -> int | None:
     match = _YEAR.search(f"{cell:g}" if isinstance(cell, float) else str(cell))
     return int(match.group(1)) if match else None

@@ -24,7 +24,7 @@ def _shown(cell: Any) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float):
-        return f"{cell:,.10g}" if cell != int(cell) else f"{int(cell)}"
+        return f"{int(cell)}" if cell.is_integer() else f"{cell:,.10g}"
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         cell = cell.date()
     text = " ".join(clean(str(cell)).split())

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from csp_core.areas import NO_AREA, Population
-from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, folded
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.figures import Extract, extract
+from csp_core.reading.figures import extract
 from csp_core.reading.formats import file_kind
 from csp_core.reading.header import find_header
 from csp_core.reading.incidents import count_incidents
-from csp_core.reading.layouts import At
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
+from csp_core.reading.saying import said_of_read, said_of_unread
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
 from csp_core.reading.workbooks import workbook_sheets
-from csp_core.tables import united
+from csp_core.tables import FIGURES, united
+
+_COMPARE = "Compare it with the blank template, or ask the police for the sheet with the counts."
 
 
 @dataclass(frozen=True)
 class SheetReading:
-    """What one sheet was understood to be; ``layout`` is empty when no figures were read from it.
+    """What one sheet was understood to be; ``layout`` is empty where no figures were read.
 
     ``preview`` holds the sheet's first rows as text, under its column letters.
     """
@@ -51,6 +53,14 @@ class FileReading:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class _OneSheet:
+    said: SheetReading
+    figures: pa.Table
+    populations: tuple[Population, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 def read_file(file: str, data: bytes | memoryview) -> FileReading:
     """Read a workbook or delimited file, whatever its name and layout.
 
@@ -59,97 +69,81 @@ def read_file(file: str, data: bytes | memoryview) -> FileReading:
     """
     kind = file_kind(file, data)
     sheets = workbook_sheets(file, data) if kind == "workbook" else [delimited_sheet(file, data)]
-    tables, populations, said, problems = [], [], [], []
-    for sheet in sheets:
-        header = find_header(sheet.head())
-        found = read_populations(file, sheet, header)
-        populations.extend(found)
-        understood = understand(sheet.name, header)
-        if isinstance(understood, NotUnderstood):
-            said.append(_with_rows(_not_read(sheet, understood, len(found)), sheet))
-            continue
-        extracted = (count_incidents if understood.layout.counted else extract)(file, sheet, understood)
-        tables.append(extracted.figures)
-        problems.extend(extracted.problems)
-        problems.extend(_area_asked(file, sheet, understood))
-        said.append(_with_rows(_read(sheet, understood, extracted), sheet))
-    settled = settle(united(tables))
+    read = [_one_sheet(file, sheet) for sheet in sheets]
+    settled = settle(united(one.figures for one in read))
+    problems = [problem for one in read for problem in one.problems]
+    populations = tuple(population for one in read for population in one.populations)
     if not settled.figures.num_rows and not populations:
-        raise Unreadable(file, _why_nothing(said), "Compare it with the blank template, or ask the police for the sheet with the counts.")
-    return FileReading(file, settled.figures, tuple(populations), tuple(said), folded([*problems, *settled.problems]))
+        raise Unreadable(file, _why_nothing([one.said for one in read], problems), _COMPARE)
+    return FileReading(
+        file=file,
+        figures=settled.figures,
+        populations=populations,
+        sheets=tuple(one.said for one in read),
+        problems=folded([*problems, *settled.problems]),
+    )
 
 
-def _with_rows(said: SheetReading, sheet: Sheet) -> SheetReading:
-    columns, rows = preview(sheet)
-    return replace(said, columns=columns, preview=rows)
+def _one_sheet(file: str, sheet: Sheet) -> _OneSheet:
+    header = find_header(sheet.head())
+    populations = read_populations(file, sheet, header)
+    understood = understand(sheet.name, header)
+    if isinstance(understood, NotUnderstood):
+        sentence = said_of_unread(sheet, understood, len(populations))
+        said = SheetReading(sheet.name, "", 0, sentence, *preview(sheet))
+        return _OneSheet(said, FIGURES.empty_table(), populations)
+    read = count_incidents if understood.layout.counted else extract
+    extracted = read(file, sheet, understood)
+    number = extracted.figures.num_rows
+    return _OneSheet(
+        said=SheetReading(
+            sheet.name,
+            understood.layout.name if number else "",
+            number,
+            said_of_read(sheet, understood, extracted),
+            *preview(sheet),
+        ),
+        figures=extracted.figures,
+        populations=populations,
+        problems=(*extracted.problems, *(_asked(file, sheet, understood) if number else ())),
+    )
 
 
-def _why_nothing(said: list[SheetReading]) -> str:
+def _why_nothing(said: Sequence[SheetReading], problems: Sequence[Problem]) -> str:
     if not said:
         return "holds no sheet with cells in it"
-    return "holds no figures that could be read: " + said[0].sentence[0].lower() + said[0].sentence[1:].rstrip(".")
+    if problems:
+        place, first = problems[0].place, problems[0]
+        where = " › ".join(filter(None, (place.sheet, place.cell)))
+        expected = f", where {first.expected} was expected" if first.expected else ""
+        return f"holds no figures that could be read: {where} has {first.found}{expected}"
+    sentence = said[0].sentence
+    return f"holds no figures that could be read: {sentence[0].lower()}{sentence[1:].rstrip('.')}"
 
 
-def _area_asked(file: str, sheet: Sheet, understood: Understanding) -> list[Problem]:
-    if understood.area != NO_AREA:
-        return []
-    return [
-        Problem(
-            "warning", Place(file, sheet.name), "figures of an area that is not named", "an area column, or the area in the title or the sheet's name",
-            "Write the area above the table and drop the file again.",
-        )
-    ]  # fmt: skip
-
-
-def _title(sheet: Sheet) -> str:
-    hidden = " (hidden)" if sheet.hidden else ""
-    return f"Sheet “{sheet.name.strip()}”{hidden}" if sheet.name else "The file"
-
-
-def _not_read(sheet: Sheet, understood: NotUnderstood, populations: int) -> SheetReading:
-    if populations:
-        return SheetReading(sheet.name, "", 0, f"{_title(sheet)}: {_many(populations, 'population')} read.")
-    return SheetReading(sheet.name, "", 0, f"{_title(sheet)}: not read, as {understood.why}.")
-
-
-def _read(sheet: Sheet, understood: Understanding, extracted: Extract) -> SheetReading:
-    figures = extracted.figures
-    parts = [
-        f"{understood.layout.name}",
-        _many(len(figures.column("crime_type").unique()), "crime type"),
-        _area_said(understood, len(figures.column("area").unique())),
-        _periods_said(figures),
-        f"row {understood.header_row + 1} is the header",
-    ]
-    if extracted.total_rows:
-        parts.append(f"{_many(extracted.total_rows, 'row')} of totals left out")
-    if extracted.note_rows:
-        parts.append(f"{_many(extracted.note_rows, 'row')} of notes left out")
-    if understood.left_out:
-        shown = ", ".join(f"“{name}”" for name in understood.left_out[:3])
-        parts.append(f"{_many(len(understood.left_out), 'column')} left out ({shown}{', …' if len(understood.left_out) > 3 else ''})")
-    sentence = f"{_title(sheet)}: {'; '.join(part for part in parts if part)}."
-    return SheetReading(sheet.name, understood.layout.name, figures.num_rows, sentence)
-
-
-def _area_said(understood: Understanding, number: int) -> str:
+def _asked(file: str, sheet: Sheet, understood: Understanding) -> list[Problem]:
+    """What was taken for granted and an officer should look at."""
+    place = Place(file, sheet.name)
+    asked = []
     if understood.area == NO_AREA:
-        return "no area named"
-    if understood.area_at in (At.SHEET, At.TITLE):
-        return f"all for {understood.area}, {understood.area_at}"
-    return _many(number, "area")
-
-
-def _periods_said(figures: pa.Table) -> str:
-    if not figures.num_rows:
-        return "no periods"
-    starts = figures.column("start").to_numpy().astype("datetime64[M]").astype(int) + 1970 * MONTHS_IN_YEAR
-    lengths = figures.column("months").to_numpy()
-    whole = Span(int(starts.min()), int((starts + lengths - 1).max()))
-    periods = len(set(zip(starts.tolist(), lengths.tolist(), strict=True)))
-    unit = {1: "month", 3: "quarter", 12: "year"}.get(int(lengths[0]) if (lengths == lengths[0]).all() else 0, "period")
-    return f"{whole.label}" if periods == 1 else f"{_many(periods, unit)}, {whole.label}"
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what if number == 1 else what + 's'}"
+        asked.append(
+            Problem(
+                "warning",
+                place,
+                "figures of an area that is not named",
+                "an area column, or the area in the title or the sheet's name",
+                "Write the area above the table and drop the file again.",
+            )
+        )
+    if understood.assumed is not None:
+        heading = f"headed “{understood.assumed}”" if understood.assumed else "with no heading"
+        asked.append(
+            Problem(
+                "warning",
+                place,
+                f"one column of numbers, {heading}",
+                "a column headed Count",
+                "Its numbers are taken for counts of offences; check that they are.",
+            )
+        )
+    return asked

@@ -7,13 +7,14 @@ look at each different cell.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
 
 from csp_core.reading.limits import HEAD_ROWS
+from csp_core.reading.xlsx_facts import XlsxFacts
 
 Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 
@@ -31,7 +32,6 @@ class Sheet(Protocol):
 
     name: str
     hidden: bool
-    height: int
     width: int
 
     def head(self) -> list[list[Any]]:
@@ -40,10 +40,18 @@ class Sheet(Protocol):
     def coded(self, columns: Sequence[int], first: int) -> list[Coded]:
         """The columns asked for, each from row ``first`` to the end."""
 
+    def unsaid(self) -> Mapping[tuple[int, int], str]:
+        """What stands in cells given as empty, by row and column: an error, an unsaved formula."""
+
+    def percent_shown(self, column: int, first: int) -> bool | None:
+        """Whether the column's numbers are shown as percentages; None where it is not known."""
+
 
 def coded(cells: Sequence[Any]) -> Coded:
     """A column of cells as codes into its distinct values."""
-    if bool in set(map(type, cells)):  # True and 1 are one key to Python, and two things to an officer
+    if bool in set(
+        map(type, cells)
+    ):  # True and 1 are one key to Python, and two things to an officer
         cells = [str(cell).upper() if isinstance(cell, bool) else cell for cell in cells]
     distinct = list(dict.fromkeys(cells))
     code = {cell: number for number, cell in enumerate(distinct)}
@@ -53,19 +61,36 @@ def coded(cells: Sequence[Any]) -> Coded:
 class RowSheet:
     """A sheet held as rows of cells, each row as wide as the sheet."""
 
-    def __init__(self, name: str, rows: list[list[Any]], *, hidden: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        rows: list[list[Any]],
+        *,
+        hidden: bool = False,
+        facts: XlsxFacts | None = None,
+    ) -> None:
         self.name = name
         self.hidden = hidden
-        self.height = len(rows)
         self.width = max(map(len, rows), default=0)
         self._rows = rows
+        self._facts = facts
         for row in rows:
             if len(row) < self.width:
                 row.extend([""] * (self.width - len(row)))
 
     def head(self) -> list[list[Any]]:
+        """The first rows."""
         return self._rows[:HEAD_ROWS]
 
     def coded(self, columns: Sequence[int], first: int) -> list[Coded]:
+        """The columns asked for, from a row on."""
         rows = self._rows[first:]
         return [coded([row[column] for row in rows]) for column in columns]
+
+    def unsaid(self) -> Mapping[tuple[int, int], str]:
+        """What stands in cells given as empty."""
+        return self._facts.unsaid() if self._facts else {}
+
+    def percent_shown(self, column: int, first: int) -> bool | None:
+        """Whether the column shows percentages."""
+        return self._facts.percent_shown(column, first) if self._facts else None

@@ -35,14 +35,16 @@ def stated_changes(cells: Sequence[Any], percent_shown: bool | None) -> list[Sta
         and any(number != int(number) for number in plain)
         and median(map(abs, plain)) <= _DOUBTFUL_BELOW
     )
-    return [_stated(cell, bool(percent_shown), doubtful) for cell in cells]
+    example = next((number for number in plain if number != int(number)), 0.0)
+    either = _either(example) if doubtful else None
+    return [_stated(cell, bool(percent_shown), either) for cell in cells]
 
 
-def _stated(cell: object, fractions: bool, doubtful: bool) -> StatedChange:
+def _stated(cell: object, fractions: bool, doubtful: tuple[str, str, str] | None) -> StatedChange:
     percent = parse_percent(cell)
     if percent is not None:
         if doubtful and plain_number(cell) is not None:
-            return StatedChange(fault=_either(percent))
+            return StatedChange(fault=doubtful)
         scaled = fractions and not isinstance(cell, str)
         return StatedChange(round(percent * 100, 10) if scaled else percent)
     count = parse_count(cell)
@@ -56,7 +58,7 @@ def _stated(cell: object, fractions: bool, doubtful: bool) -> StatedChange:
 
 def _either(number: float) -> tuple[str, str, str]:
     return (
-        f"{number:g}, which could be {number:g}% or {100 * number:g}%",
+        f"changes such as {number:g}, which could be {number:g}% or {100 * number:g}%",
         _EXPECTED,
         "Format the column as a percentage in Excel, or write the % sign.",
     )

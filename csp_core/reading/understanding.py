@@ -36,7 +36,7 @@ class ValueColumn:
 
 @dataclass(frozen=True)
 class Understanding:
-    """How a sheet is read. Columns and rows count from 0; what the whole sheet shares is named once.
+    """How a sheet is read. Columns and rows count from 0; what a whole sheet shares stands once.
 
     ``area_columns`` are in the order they are asked: where the first is blank the next answers.
     ``period_columns`` are read together: a year beside a month. ``assumed`` is the heading of a
@@ -119,7 +119,7 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         span=places.span(period_at),
         period_at=period_at,
         status=_status(header),
-        left_out=_left_out(places, values),
+        left_out=() if layout.counted else _left_out(places, values),
         assumed=None if across else _assumed(places, values),
     )
 
@@ -130,7 +130,7 @@ def _values(places: Places, area_at: At, type_at: At, period_at: At) -> tuple[Va
     found = [
         value
         for column in range(len(places.header.headings))
-        if places.header.figures[column]
+        if places.may_hold_figures(column)
         and (value := _value(places, column, area_at, type_at, period_at))
     ]
     if At.HEADER in (area_at, type_at, period_at):
@@ -139,8 +139,16 @@ def _values(places: Places, area_at: At, type_at: At, period_at: At) -> tuple[Va
     named = [value for value in counts if places.role(value.column) is Role.COUNT]
     # Two unnamed columns of numbers: which of them is the count is not ours to guess.
     chosen = named if len(named) == 1 else counts if len(counts) == 1 else []
+    if not counts and (total := _only_total(places)):
+        chosen = [total]
     changes = [value for value in found if value.role is Role.CHANGE and value not in chosen]
     return tuple(chosen + changes)
+
+
+def _only_total(places: Places) -> ValueColumn | None:
+    """The one column headed Total, where it is the only column of numbers."""
+    totals = [at for at in places.columns(Role.TOTAL) if places.header.figures[at]]
+    return ValueColumn(totals[0], places.measure) if len(totals) == 1 else None
 
 
 def _value(

@@ -9,6 +9,7 @@ import python_calamine as calamine
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.sheets import RowSheet, Sheet
+from csp_core.reading.xlsx_facts import XlsxFacts
 from csp_core.text import clean
 
 
@@ -16,7 +17,8 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
     """Every sheet that holds cells. Raises Unreadable for a workbook that cannot be opened."""
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        names = [sheet for sheet in book.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
+        kind = calamine.SheetTypeEnum.WorkSheet
+        names = [sheet for sheet in book.sheets_metadata if sheet.typ == kind]
         if len(names) > limits.SHEETS:
             raise Unreadable(
                 file,
@@ -28,6 +30,7 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
                 clean(one.name),
                 book.get_sheet_by_name(one.name).to_python(skip_empty_area=False),
                 hidden=one.visible != calamine.SheetVisibleEnum.Visible,
+                facts=XlsxFacts(data, one.name),
             )
             for one in names
         ]
@@ -35,9 +38,11 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
         raise Unreadable(
             file,
             "is password-protected",
-            "Open it in Excel, choose File, Info, Protect Workbook, remove the password, save, and drop it again.",
+            limits.UNLOCKING,
         ) from fault
     except (calamine.CalamineError, OSError, ValueError) as fault:
         raise Unreadable(
-            file, "is damaged or is no workbook", "Open it in Excel, save it again as .xlsx, and drop that file."
+            file,
+            "is damaged or is no workbook",
+            "Open it in Excel, save it again as .xlsx, and drop that file.",
         ) from fault

@@ -1,4 +1,4 @@
-"""The drawings a page shows, built once for each view: a rerun that changes nothing draws nothing."""
+"""The drawings a page shows, built once a view: a rerun that changes nothing draws nothing."""
 
 from __future__ import annotations
 
@@ -45,5 +45,5 @@ def _kept(key: tuple[object, ...], build: Callable[[], Drawing]) -> Drawing:
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def _built(key: tuple[object, ...], _build: Callable[[], Drawing]) -> Drawing:
+def _built(key: tuple[object, ...], _build: Callable[[], Drawing]) -> Drawing:  # noqa: ARG001 -- the cache's key
     return _build()

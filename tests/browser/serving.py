@@ -13,12 +13,6 @@ from pathlib import Path
 import psutil
 
 PROJECT = Path(__file__).resolve().parents[2]
-# What start.py's launcher does; a server started otherwise covers a deep link with a modal.
-LAUNCHER = (
-    "import sys; from streamlit.runtime.pages_manager import PagesManager;"
-    " PagesManager.uses_pages_directory = False;"
-    " from streamlit.web.cli import main; sys.argv[0] = 'streamlit'; sys.exit(main())"
-)
 SECONDS_TO_START = 60
 
 
@@ -37,7 +31,7 @@ class Server:
         self.data.mkdir(parents=True, exist_ok=True)
         with self._said.open("ab") as words:
             self._running = subprocess.Popen(
-                [sys.executable, "-c", LAUNCHER, "run", "app.py", *self._options()],
+                [sys.executable, "-m", "starting.serving", "app.py", *self._options()],
                 cwd=PROJECT,
                 env=self._surroundings(),
                 stdin=subprocess.DEVNULL,
