@@ -17,6 +17,7 @@ from csp_core.periods import Span, financial_year, month_key, parse_month_key
 from csp_core.problems import Problem
 from csp_core.spelling import spelling_key
 from csp_core.words import numbers
+from csp_core.words.caveats import marks
 
 
 class Month(click.ParamType[int]):
@@ -174,3 +175,5 @@ def _print(comparison: Comparison) -> None:
             for change in comparison.changes
         ),
     )
+    for mark in marks(status for change in comparison.changes for status in change.statuses):
+        click.echo(f"\n{mark}")

@@ -188,7 +188,7 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_code_2(
 
 
 def test_without_json_a_plain_table_is_printed() -> None:
-    """The spans, then a line a change, then nothing else."""
+    """The spans, a line a change, and that the sample's counts are illustrative."""
     result = run("changes", SAMPLE, "--area", "Chorley")
 
     assert result.out == (
@@ -196,4 +196,6 @@ def test_without_json_a_plain_table_is_printed() -> None:
         "\n"
         "Area     Crime type  Previous  Current  Change\n"
         "Chorley  All crime      4,987    5,949  +19.3%\n"
+        "\n"
+        "Illustrative figures: made up as an example, not recorded by the police.\n"
     )
