@@ -12,7 +12,14 @@ import pyarrow.compute as pc
 from csp_core.areas import Population
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
-from csp_core.statements import Statements, codes_of, disagree, first_months, names_of
+from csp_core.statements import (
+    Statements,
+    codes_of,
+    disagree,
+    first_months,
+    names_of,
+    with_one_spelling,
+)
 from csp_core.tables import NOT_AVAILABLE, united
 
 
@@ -132,7 +139,7 @@ def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) ->
         )
         for number, table in enumerate(tables)
     ]
-    table = united(marked).combine_chunks()
+    table = with_one_spelling(united(marked))
     if len(tables) < 2:
         return Figures(table, tuple(populations))
     statements = Statements(table)

@@ -7,6 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from csp_core.periods import MONTHS_IN_YEAR
+from csp_core.spelling import spelling_key
+from csp_core.tables import named
 
 # Stated changes as two sheets round them: 20.4 and 20.398 are one statement.
 _ROUNDING = 0.051
@@ -35,6 +37,24 @@ def names_of(figures: pa.Table, name: str) -> list[str]:
         return []
     names: list[str] = figures.column(name).chunk(0).dictionary.to_pylist()
     return names
+
+
+def with_one_spelling(figures: pa.Table) -> pa.Table:
+    """The figures with areas, and crime types, of one spelling key under the first of their names.
+
+    Names nobody has listed are kept as their files write them; "Unassigned Surrey" on one sheet
+    and "unassigned Surrey" on the next are one area all the same.
+    """
+    figures = figures.combine_chunks()
+    for column in ("area", "crime_type"):
+        names = names_of(figures, column)
+        first: dict[str, int] = {}
+        chosen = [first.setdefault(spelling_key(name), at) for at, name in enumerate(names)]
+        if len(first) < len(names):
+            codes = np.array(chosen, np.int32)[codes_of(figures, column)]
+            at = figures.schema.get_field_index(column)
+            figures = figures.set_column(at, column, named(codes, names)).combine_chunks()
+    return figures
 
 
 class Statements:

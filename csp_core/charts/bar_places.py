@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from csp_core.charts import theme
 from csp_core.charts.placing import NARROWEST, ends, room_at_right, stacked, ticks
@@ -110,16 +109,6 @@ class Scale:
     high: float
     left: int
     right: int
-
-    @property
-    def channel(self) -> dict[str, Any]:
-        """The scale as a channel has it."""
-        return {
-            "domain": [self.low, self.high],
-            "range": [self.left, {"expr": f"width - {self.right}"}],
-            "nice": False,
-            "zero": False,
-        }
 
     @property
     def ticks(self) -> tuple[float, ...]:

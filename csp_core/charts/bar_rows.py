@@ -6,8 +6,10 @@ they happen to follow, so they stand in a column of their own, headed by the bar
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import altair as alt
 
 from csp_core.charts import theme
 from csp_core.charts.bar_places import (
@@ -15,52 +17,79 @@ from csp_core.charts.bar_places import (
     NAMES_AT_MOST,
     Place,
     Row,
-    Scale,
     column_width,
     detail_at,
     placed,
     row_height,
     scale_for,
 )
-from csp_core.charts.frame import Body, Layer, pixels, text_mark, words
+from csp_core.charts.frame import (
+    Body,
+    Datum,
+    as_is,
+    from_right,
+    lettered,
+    pixels,
+    rows,
+    said,
+    scaled,
+    words,
+)
 from csp_core.charts.lettering import Lettering
 
 BAR_SHARE = 0.52
 KEY_HEIGHT = 32
 SHAPES = ("diamond", "circle", "triangle-up", "square")
+POINT: Final[dict[str, Any]] = {
+    "size": 150,
+    "opacity": 1,
+    "stroke": theme.WORDS,
+    "strokeWidth": 1.5,
+}
+Across = Callable[[str], alt.X]
+Expression = Any  # Altair's, which has no public name
 
 
-def drawn(rows: Sequence[Row], key: Sequence[str], tick_words: str) -> Body:
+def drawn(
+    bars: Sequence[Row], key: Sequence[str], tick_words: Callable[[Expression], Expression]
+) -> Body:
     """The rows as a chart's body; ``key`` names the series: the bars' first, then each mark's.
 
-    ``key`` empty means that there are no marks. ``tick_words`` is the expression that writes a
-    tick from ``value``.
+    ``key`` empty means that there are no marks. ``tick_words`` writes a tick from its value.
     """
-    places = placed(rows, KEY_HEIGHT if key else 0, in_column=bool(key))
+    places = placed(bars, KEY_HEIGHT if key else 0, in_column=bool(key))
     top, bottom = places[0].top, places[-1].bottom
     column = column_width(places) if key else None
     scale = scale_for(places, column)
-    valued = any(row.value is not None or row.marks for row in rows)
+    across = scaled(alt.X, (scale.low, scale.high), (scale.left, from_right(scale.right)))
+    valued = any(bar.value is not None or bar.marks for bar in bars)
     layers = [
-        *(_key(key, all(row.hollow for row in rows)) if key else ()),
+        *(_key(key, all(bar.hollow for bar in bars)) if key else ()),
         *(_column_frame(key[0], column, places) if column is not None else ()),
-        *(_ticks(scale, top, bottom, tick_words) if valued else ()),
-        words(map(_name, places), theme.NAME),
-        _bars(places, scale),
-        _zero_line(scale, top, bottom),
-        *_marks(places, scale),
-        *_figures(places, scale, column),
+        *(_ticks(scale.ticks, across, top, bottom, tick_words) if valued else ()),
+        words("names", map(_name, places), theme.NAME),
+        _bars(places, across),
+        _zero_line(across, top, bottom),
+        *_marks(places, across),
+        *_figures(places, across, column),
     ]
     return Body(tuple(layers), bottom + (theme.TICK.line + 8 if valued else 0))
 
 
-def _x(field: str, scale: Scale) -> dict[str, Any]:
-    return {"field": field, "type": "quantitative", "scale": scale.channel, "axis": None}
+def signed_percent(value: Expression) -> Expression:
+    """A tick of percent change as it is written: ``+20%``, ``0%``, ``−5%``."""
+    sign = alt.expr.if_(value > 0, "+", alt.expr.if_(value < 0, "−", ""))
+    return sign + plain_count(alt.expr.abs(value)) + "%"
 
 
-def _name(place: Place) -> Layer:
+def plain_count(value: Expression) -> Expression:
+    """A tick of counts as it is written: ``1,500``, with a true minus sign below zero."""
+    return alt.expr.replace(alt.expr.format(value, ","), "-", "−")
+
+
+def _name(place: Place) -> Datum:
     y = _first_line(place, len(place.names), theme.NAME)
-    return {"x": 0, "y": y, "words": list(place.names)}
+    return {"y": y, "words": list(place.names)}
 
 
 def _first_line(place: Place, lines: int, lettering: Lettering) -> float:
@@ -68,7 +97,7 @@ def _first_line(place: Place, lines: int, lettering: Lettering) -> float:
     return place.middle - (lines - 1) * lettering.line / 2
 
 
-def _bars(places: Sequence[Place], scale: Scale) -> Layer:
+def _bars(places: Sequence[Place], across: Across) -> alt.Chart:
     half = row_height(len(places)) * BAR_SHARE / 2
     values = [
         {
@@ -83,61 +112,51 @@ def _bars(places: Sequence[Place], scale: Scale) -> Layer:
         for place in places
         if place.row.value is not None
     ]
-    return {
-        "data": {"values": values},
-        "mark": {"type": "rect", "strokeWidth": 2, "ariaRoleDescription": "bar"},
-        "encoding": {
-            "x": _x("zero", scale),
-            "x2": {"field": "value"},
-            "y": pixels("top"),
-            "y2": {"field": "bottom"},
-            "fill": _as_is("fill"),
-            "stroke": _as_is("colour"),
-            **_said(),
-        },
-    }
+    return (
+        alt.Chart(rows("bars", values))
+        .mark_rect(strokeWidth=2, ariaRoleDescription="bar")
+        .encode(
+            x=across("zero"),
+            x2=alt.X2("value"),
+            y=pixels(alt.Y, "top"),
+            y2=alt.Y2("bottom"),
+            fill=as_is(alt.Fill, "fill"),
+            stroke=as_is(alt.Stroke, "colour"),
+            **said(),
+        )
+    )
 
 
-def _as_is(field: str) -> dict[str, Any]:
-    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+def _zero_line(across: Across, top: int, bottom: int) -> alt.Chart:
+    return (
+        alt.Chart(rows("zero line", [{"zero": 0}]))
+        .mark_rule(y=top, y2=bottom, color=theme.ZERO_LINE)
+        .encode(x=across("zero"))
+    )
 
 
-def _said() -> dict[str, Any]:
-    """What a mark tells: the same plain sentence to a pointer and to a screen reader."""
-    said = {"field": "said", "type": "nominal"}
-    return {"tooltip": said, "description": said}
+def _ticks(
+    ticks: Sequence[float],
+    across: Across,
+    top: int,
+    bottom: int,
+    tick_words: Callable[[Expression], Expression],
+) -> tuple[alt.Chart, alt.Chart]:
+    base = alt.Chart(rows("ticks", [{"value": at} for at in ticks])).encode(x=across("value"))
+    return (
+        base.mark_rule(y=top, y2=bottom),
+        base.transform_calculate(words=tick_words(alt.datum.value))
+        .mark_text(
+            **lettered(theme.TICK),
+            y=bottom + theme.TICK.line / 2 + 4,
+            align="center",
+            color=theme.QUIET_WORDS,
+        )
+        .encode(text=alt.Text("words:N")),
+    )
 
 
-def _zero_line(scale: Scale, top: int, bottom: int) -> Layer:
-    return {
-        "data": {"values": [{"zero": 0}]},
-        "mark": {"type": "rule", "color": theme.ZERO_LINE, "aria": False, "tooltip": None},
-        "encoding": {"x": _x("zero", scale), "y": {"value": top}, "y2": {"value": bottom}},
-    }
-
-
-def _ticks(scale: Scale, top: int, bottom: int, tick_words: str) -> list[Layer]:
-    data = {"values": [{"value": at} for at in scale.ticks]}
-    return [
-        {
-            "data": data,
-            "mark": {"type": "rule", "color": theme.GRID, "aria": False, "tooltip": None},
-            "encoding": {"x": _x("value", scale), "y": {"value": top}, "y2": {"value": bottom}},
-        },
-        {
-            "data": data,
-            "transform": [{"calculate": tick_words.replace("value", "datum.value"), "as": "words"}],
-            "mark": text_mark(theme.TICK, align="center", color=theme.QUIET_WORDS),
-            "encoding": {
-                "x": _x("value", scale),
-                "y": {"value": bottom + theme.TICK.line / 2 + 4},
-                "text": {"field": "words", "type": "nominal"},
-            },
-        },
-    ]
-
-
-def _marks(places: Sequence[Place], scale: Scale) -> list[Layer]:
+def _marks(places: Sequence[Place], across: Across) -> list[alt.Chart]:
     values = [
         {
             "value": mark.value,
@@ -152,34 +171,20 @@ def _marks(places: Sequence[Place], scale: Scale) -> list[Layer]:
     if not values:
         return []
     return [
-        {
-            "data": {"values": values},
-            "mark": _point(),
-            "encoding": {
-                "x": _x("value", scale),
-                "y": pixels("middle"),
-                "shape": _as_is("shape"),
-                "fill": _as_is("fill"),
-                **_said(),
-            },
-        }
+        alt.Chart(rows("marks", values))
+        .mark_point(**POINT)
+        .encode(
+            x=across("value"),
+            y=pixels(alt.Y, "middle"),
+            shape=as_is(alt.Shape, "shape"),
+            fill=as_is(alt.Fill, "fill"),
+            **said(),
+        )
     ]
 
 
-def _point(**mark: object) -> dict[str, Any]:
-    return {
-        "type": "point",
-        "size": 150,
-        "opacity": 1,
-        "stroke": theme.WORDS,
-        "strokeWidth": 1.5,
-        **mark,
-    }
-
-
-def _figures(places: Sequence[Place], scale: Scale, column: float | None) -> list[Layer]:
+def _figures(places: Sequence[Place], across: Across, column: float | None) -> list[alt.Chart]:
     """The figure, then the detail: two layers, because they are lettered differently."""
-    x = _x("reach", scale) if column is None else _from_right(column)
     gap = GAP if column is None else 0
     figures = [
         {
@@ -199,65 +204,59 @@ def _figures(places: Sequence[Place], scale: Scale, column: float | None) -> lis
         }
         for place in places
     ]
-    quiet = {"dx": {"expr": "datum.shift"}, "color": theme.QUIET_WORDS}
-    return [
-        words(figures, theme.FIGURE, x=x, dx=gap, color={"expr": "datum.colour"}),
-        words(details, theme.DETAIL, x=x, **quiet),
+    at_column = {"x": from_right(round(column))} if column is not None else {}
+    shift = alt.expr("datum.shift")
+    layers = [
+        words("figures", figures, theme.FIGURE, dx=gap, **at_column).encode(
+            color=as_is(alt.Color, "colour")
+        ),
+        words("details", details, theme.DETAIL, dx=shift, color=theme.QUIET_WORDS, **at_column),
     ]
+    return layers if at_column else [layer.encode(x=across("reach")) for layer in layers]
 
 
-def _from_right(pixels_from: float) -> dict[str, Any]:
-    return {"value": {"expr": f"width - {round(pixels_from)}"}}
-
-
-def _column_frame(series: str, column: float, places: Sequence[Place]) -> list[Layer]:
+def _column_frame(series: str, column: float, places: Sequence[Place]) -> list[alt.Chart]:
     """The column's head, and a hairline under each row to lead the eye across to it."""
     head = [{"y": KEY_HEIGHT / 2 - 6, "words": theme.FIGURE.cut(series, column)}]
     return [
-        words(head, theme.FIGURE, x=_from_right(column), color=theme.IN_FOCUS),
-        {
-            "data": {"values": [{"y": place.bottom} for place in places[:-1]]},
-            "mark": {"type": "rule", "color": theme.GRID, "aria": False, "tooltip": None},
-            "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "y": pixels("y")},
-        },
+        words("column head", head, theme.FIGURE, x=from_right(round(column)), color=theme.IN_FOCUS),
+        alt.Chart(rows("hairlines", [{"y": place.bottom} for place in places[:-1]]))
+        .mark_rule(x=0, x2="width")
+        .encode(y=pixels(alt.Y, "y")),
     ]
 
 
-def _key(key: Sequence[str], hollow: bool) -> list[Layer]:
+def _key(key: Sequence[str], hollow: bool) -> list[alt.Chart]:
     """A swatch and a name for the bars, then for each series of marks, on one line."""
-    room = NAMES_AT_MOST
-    named = [theme.KEY.cut(name, room) for name in key]
+    named = [theme.KEY.cut(name, NAMES_AT_MOST) for name in key]
     starts = [sum(theme.KEY.width(name) + 46 for name in named[:at]) for at in range(len(named))]
     middle = KEY_HEIGHT / 2 - 6
-    bar = {
-        "data": {"values": [{}]},
-        "mark": {
-            "type": "rect",
-            "fill": theme.PAPER if hollow else theme.IN_FOCUS,
-            "stroke": theme.IN_FOCUS,
-            "strokeWidth": 2,
-            "aria": False,
-            "tooltip": None,
-        },
-        "encoding": {
-            "x": {"value": 0},
-            "x2": {"value": 16},
-            "y": {"value": middle - 7},
-            "y2": {"value": middle + 7},
-        },
-    }
-    marks = [
-        {
-            "data": {"values": [{"x": start + 8, "y": middle}]},
-            "mark": _point(
-                shape=SHAPES[at % len(SHAPES)], fill=theme.MARK, aria=False, tooltip=None
-            ),
-            "encoding": {"x": pixels("x"), "y": pixels("y")},
-        }
+    swatch = alt.Chart(rows("key bar", [{}])).mark_rect(
+        x=0,
+        x2=16,
+        y=middle - 7,
+        y2=middle + 7,
+        fill=theme.PAPER if hollow else theme.IN_FOCUS,
+        stroke=theme.IN_FOCUS,
+        strokeWidth=2,
+        aria=False,
+        tooltip=None,
+    )
+    points = [
+        {"x": start + 8, "y": middle, "shape": SHAPES[at % len(SHAPES)]}
         for at, start in enumerate(starts[1:])
     ]
+    marks = (
+        alt.Chart(rows("key marks", points))
+        .mark_point(**POINT, fill=theme.MARK, aria=False, tooltip=None)
+        .encode(
+            x=pixels(alt.X, "x"),
+            y=pixels(alt.Y, "y"),
+            shape=as_is(alt.Shape, "shape"),
+        )
+    )
     texts = [
         {"x": start + 24, "y": middle, "words": name}
         for start, name in zip(starts, named, strict=True)
     ]
-    return [bar, *marks, words(texts, theme.KEY)]
+    return [swatch, marks, words("key", texts, theme.KEY).encode(x=pixels(alt.X, "x"))]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from csp_core.charts import theme
 from csp_core.charts.bar_places import Mark, Row
-from csp_core.charts.bar_rows import drawn
 from csp_core.charts.drawing import Cell, Drawing, Table
-from csp_core.charts.frame import Body, framed, words
 from csp_core.charts.lettering import drawable
 from csp_core.measures.results import Change
 from csp_core.words.caveats import change_caveats, marks, no_mark
@@ -16,9 +14,11 @@ from csp_core.words.changes import reason
 from csp_core.words.findings import finding
 from csp_core.words.numbers import from_to, listed, percent
 
+if TYPE_CHECKING:  # it imports Altair
+    from csp_core.charts.frame import Body
+
 ALT_ROWS = 14
 ALT_NAME = 80
-PERCENT_TICK = "(value > 0 ? '+' : value < 0 ? '−' : '') + format(abs(value), ',') + '%'"
 STATED = "as stated, no counts"
 
 
@@ -35,6 +35,8 @@ def changes_chart(
     percentage keeps its row, with its counts and the reason in words. No changes at all give a
     drawing that says so.
     """
+    from csp_core.charts.frame import framed
+
     changes = tuple(changes)
     shown = {change.crime_type for change in changes}
     beside = tuple(other for other in beside if other.crime_type in shown)
@@ -43,14 +45,14 @@ def changes_chart(
     statuses = [status for change in (*changes, *beside) for status in change.statuses]
     caveats = (*change_caveats(changes, beside), *no_mark(changes, beside))
     alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
-    spec = framed(
+    chart = framed(
         _body(changes, beside),
         title=title,
         subtitle=subtitle,
         marks=marks(statuses),
         caveats=caveats,
         source=source,
-        alt=alt,
+        description=alt,
     )
     return Drawing(
         name=_name(changes),
@@ -60,7 +62,7 @@ def changes_chart(
         marks=marks(statuses),
         caveats=caveats,
         alt=alt,
-        spec=spec,
+        chart=chart,
         table=_table((*changes, *beside)),
     )
 
@@ -90,12 +92,15 @@ def _name(changes: Sequence[Change]) -> tuple[str, ...]:
 
 
 def _body(changes: Sequence[Change], beside: Sequence[Change]) -> Body:
+    from csp_core.charts.bar_rows import drawn, signed_percent
+    from csp_core.charts.frame import nothing_to_draw
+
     if not changes:
-        return Body((words([{"x": 0, "y": 24, "words": "Nothing to draw"}], theme.DETAIL),), 48)
+        return nothing_to_draw()
     others = _areas(beside)
     rows = [_row(change, _row_name(change, changes), beside, others) for change in changes]
     key = (listed(_areas(changes), 3), *others) if others else ()
-    return drawn(rows, key, PERCENT_TICK)
+    return drawn(rows, key, signed_percent)
 
 
 def _row_name(change: Change, changes: Sequence[Change]) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
 
 from csp_core.words.numbers import count, percent
+
+if TYPE_CHECKING:  # Altair is imported when a chart is built, and no sooner
+    from altair import LayerChart
 
 Cell = str | int | float | None
 Kind = Literal["words", "count", "percent"]
@@ -41,9 +45,9 @@ class Drawing:
 
     ``name`` holds the parts of a file name; ``title`` states the finding; ``marks`` are the
     sentences of its statuses (illustrative, provisional), and stand in the picture above all
-    other caveats; ``alt`` is the text alternative; ``spec`` is Vega-Lite, complete with data and
-    theme, and holds title, subtitle, marks, caveats and source, so that what is shown and what is
-    taken away are one picture. Nothing in it may be changed.
+    other caveats; ``alt`` is the text alternative; ``chart`` is the Altair chart, complete with
+    data and theme, and holds title, subtitle, marks, caveats and source, so that what is shown and
+    what is taken away are one picture. Nothing in it may be changed.
     """
 
     name: tuple[str, ...]
@@ -53,5 +57,12 @@ class Drawing:
     marks: tuple[str, ...]
     caveats: tuple[str, ...]
     alt: str
-    spec: dict[str, Any]
+    chart: LayerChart
     table: Table
+
+    @cached_property
+    def spec(self) -> dict[str, Any]:
+        """The chart as Vega-Lite, made once; nothing in it may be changed either."""
+        # At its top level Altair would mix in whatever theme other code has enabled. Holding it
+        # against the schema takes longer than all the rest of building it, and the tests do.
+        return self.chart.to_dict(validate=False, context={"top_level": False})

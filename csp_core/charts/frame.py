@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
+
+import altair as alt
 
 from csp_core.charts import theme
+from csp_core.charts.house_theme import community_safety
 from csp_core.charts.lettering import Lettering
 from csp_core.charts.placing import NARROWEST
 
-Layer = dict[str, Any]
+Datum = dict[str, Any]
+Place = TypeVar("Place", alt.X, alt.Y)
+Mark = TypeVar("Mark", alt.Color, alt.Fill, alt.Stroke, alt.Shape)
 NOTES_AT_MOST = 12
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
@@ -21,7 +27,7 @@ BELOW_MARKS = 8
 class Body:
     """The chart itself: its layers, and how many pixels high they are from their top at 0."""
 
-    layers: tuple[Layer, ...]
+    layers: tuple[alt.Chart, ...]
     height: int
 
 
@@ -33,101 +39,121 @@ def framed(
     marks: Sequence[str],
     caveats: Sequence[str],
     source: str,
-    alt: str,
-) -> dict[str, Any]:
-    """A complete Vega-Lite spec: it fills the width it is given and is as high as it must be.
+    description: str,
+) -> alt.LayerChart:
+    """A complete chart, theme and all: it fills the width it is given and is as high as it must be.
 
     All words are broken for the narrowest chart, so that nothing is cut off at any width.
     """
     footer = _footer(caveats, source, body.height)
-    height = footer.height
-    return {
-        "$schema": theme.SCHEMA,
-        "description": alt,
-        "config": theme.config(),
-        "width": theme.DESIGN_WIDTH,
-        "height": height,
-        "autosize": {"type": "fit-x", "contains": "padding"},
-        "padding": dict.fromkeys(("left", "right", "top", "bottom"), theme.PADDING),
-        "title": {
-            "text": list(theme.TITLE.wrapped(title, NARROWEST)),
-            "subtitle": [
+    return alt.LayerChart(
+        layer=[_room(footer.height), *_status(marks), *body.layers, *footer.layers],
+        title=alt.Title(
+            list(theme.TITLE.wrapped(title, NARROWEST)),
+            subtitle=[
                 line for part in subtitle for line in theme.SUBTITLE.wrapped(part, NARROWEST)
             ],
             # The drawing library counts it from the topmost thing below, the status marks too.
-            "offset": BELOW_SUBTITLE,
-        },
-        "layer": [_room(height), {"layer": [*_status(marks), *body.layers, *footer.layers]}],
-        "resolve": {"scale": {"y": "independent"}},
-    }
+            offset=BELOW_SUBTITLE,
+        ),
+        description=description,
+        height=footer.height,
+        resolve={"scale": {"y": "independent"}},
+        **community_safety(),
+    )
 
 
-def words(
-    rows: Iterable[Layer], lettering: Lettering, *, x: Layer | None = None, **mark: object
-) -> Layer:
-    """A layer of text: each row has ``x`` and ``y`` in pixels and ``words``, a line or a list.
+def rows(name: str, values: Iterable[Datum]) -> alt.InlineData:
+    """The rows of a layer, kept inside it: ``name`` is its own among the chart's layers."""
+    # Altair moves rows without a name to the top of the spec, unless some global setting says not
+    # to; and each layer that is copied copies a list.
+    return alt.InlineData(name=name, values=tuple(values))
 
-    ``x`` stands for another way of placing the text from left to right.
+
+def words(name: str, values: Iterable[Datum], lettering: Lettering, **mark: Any) -> alt.Chart:
+    """A layer of text: each row has ``y`` in pixels and ``words``, a line or a list.
+
+    It starts at the chart's left edge unless ``mark`` or a channel says otherwise.
     """
-    return {
-        "data": {"values": list(rows)},
-        "mark": text_mark(lettering, **mark),
-        "encoding": {
-            "x": x or pixels("x"),
-            "y": pixels("y"),
-            "text": {"field": "words", "type": "nominal"},
-        },
-    }
+    return (
+        alt.Chart(rows(name, values))
+        .mark_text(**lettered(lettering), **{"x": 0} | mark)
+        .encode(y=pixels(alt.Y, "y"), text=alt.Text("words:N"))
+    )
 
 
-def text_mark(lettering: Lettering, **mark: object) -> dict[str, Any]:
-    """The mark of a layer of text; hidden from a screen reader, which has the alternative."""
+def nothing_to_draw() -> Body:
+    """The body of a chart that there are no values for."""
+    return Body((words("nothing", [{"y": 24, "words": "Nothing to draw"}], theme.DETAIL),), 48)
+
+
+def lettered(lettering: Lettering) -> dict[str, Any]:
+    """The lettering as a text mark's own properties."""
     return {
-        "type": "text",
         "fontSize": lettering.size,
         "fontWeight": lettering.weight,
         "lineHeight": lettering.line,
-        "aria": False,
-        "tooltip": None,
-        **mark,
     }
 
 
-def pixels(field: str) -> dict[str, Any]:
+def pixels(channel: type[Place], field: str) -> Place:
     """A channel whose values are pixels already."""
-    return {"field": field, "type": "quantitative", "scale": None, "axis": None}
+    return channel(f"{field}:Q", scale=None, axis=None)
 
 
-def _room(height: int) -> Layer:
+def as_is(channel: type[Mark], field: str) -> Mark:
+    """A channel whose values are colours or shapes already."""
+    return channel(f"{field}:N", scale=None, legend=None)
+
+
+def scaled(
+    channel: type[Place], domain: tuple[float, float], pixels: tuple[float, float | alt.ExprRef]
+) -> Callable[[str], Place]:
+    """The channel, from a field, on a scale that layers share: from ``domain`` to ``pixels``."""
+    scale = alt.Scale(domain=list(domain), range=list(pixels), nice=False, zero=False)
+    return partial(channel, type="quantitative", scale=scale, axis=None)
+
+
+def said() -> dict[str, Any]:
+    """What a mark tells: the same plain sentence to a pointer and to a screen reader."""
+    return {"tooltip": alt.Tooltip("said:N"), "description": alt.Description("said:N")}
+
+
+def from_right(away: int) -> alt.ExprRef:
+    """A place so many pixels left of the chart's right edge, however wide the chart is."""
+    return alt.expr(f"width - {away}")
+
+
+def _room(height: int) -> alt.Chart:
     """An unseen axis as long as the chart is high.
 
     Full screen sets a chart's height; only an axis keeps what stands lower from being cut off.
     """
-    unseen = {"domainOpacity": 0, "ticks": False, "labels": False, "grid": False, "title": None}
-    return {
-        "data": {"values": [{"room": 0}]},
-        "mark": {"type": "point", "opacity": 0, "aria": False, "tooltip": None},
-        "encoding": {
-            "y": {
-                "field": "room",
-                "type": "quantitative",
-                "scale": {"domain": [0, 1], "range": [height, 0], "nice": False},
-                "axis": {**unseen, "offset": 0, "aria": False},
-            },
-            "x": {"value": 0},
-        },
-    }
+    unseen = alt.Axis(
+        domainOpacity=0, ticks=False, labels=False, grid=False, title=None, offset=0, aria=False
+    )
+    return (
+        alt.Chart(rows("room", [{"room": 0}]))
+        .mark_point(x=0, opacity=0, aria=False, tooltip=None)
+        .encode(
+            y=alt.Y(
+                "room:Q",
+                scale=alt.Scale(domain=[0, 1], range=[height, 0], nice=False),
+                axis=unseen,
+            ),
+        )
+    )
 
 
-def _status(marks: Sequence[str]) -> list[Layer]:
+def _status(marks: Sequence[str]) -> list[alt.Chart]:
     """The marks, a line each, above the chart's own top at 0."""
     lines = [line for mark in marks for line in theme.STATUS.wrapped(mark, NARROWEST)]
     last = -BELOW_MARKS - theme.STATUS.line / 2
-    rows = [
-        {"x": 0, "y": last - at * theme.STATUS.line, "words": line}
+    placed = [
+        {"y": last - at * theme.STATUS.line, "words": line}
         for at, line in enumerate(reversed(lines))
     ]
-    return [words(rows, theme.STATUS)] if rows else []
+    return [words("status", placed, theme.STATUS)] if placed else []
 
 
 def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
@@ -135,11 +161,9 @@ def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
     if source:
         lines += theme.NOTE.wrapped(f"Source: {source}", NARROWEST)
     first = top + 14 + theme.NOTE.line / 2
-    rows = [
-        {"x": 0, "y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)
-    ]
-    layers = (words(rows, theme.NOTE, color=theme.QUIET_WORDS),) if rows else ()
-    return Body(layers, top + (14 + len(lines) * theme.NOTE.line if lines else 0))
+    placed = [{"y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)]
+    notes = words("notes", placed, theme.NOTE, color=theme.QUIET_WORDS)
+    return Body((notes,), top + 14 + len(lines) * theme.NOTE.line) if lines else Body((), top)
 
 
 def _notes(caveats: Sequence[str]) -> list[str]:

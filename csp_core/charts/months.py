@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from csp_core.charts import theme
 from csp_core.charts.bar_places import Row
-from csp_core.charts.bar_rows import drawn
 from csp_core.charts.drawing import Drawing, Table
-from csp_core.charts.frame import Body, framed, words
 from csp_core.charts.lettering import drawable
-from csp_core.charts.line_pair import Line, Point, lines
+from csp_core.charts.line_series import Line, Point
 from csp_core.measures.results import MonthByMonth, MonthPair
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, month_label, short_month_label
 from csp_core.words.caveats import marks, month_caveats
@@ -18,8 +17,10 @@ from csp_core.words.findings import finding
 from csp_core.words.months import step_of, unit
 from csp_core.words.numbers import count
 
+if TYPE_CHECKING:  # it imports Altair
+    from csp_core.charts.frame import Body
+
 ALT_MONTHS = 12
-COUNT_TICK = "replace(format(value, ','), '-', '−')"
 
 
 def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
@@ -28,19 +29,21 @@ def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
     A month without a count leaves a gap in its line and is named in the caveats. A single month
     is drawn as two bars. ``source`` is the file and its extract date, as they are to be printed.
     """
+    from csp_core.charts.frame import framed
+
     title = drawable(finding(months).title)
     subtitle = _subtitle(months)
     caveats = month_caveats(months)
     statuses = marks(months.statuses)
     alt = _alternative(months, title, subtitle, (*statuses, *caveats))
-    spec = framed(
+    chart = framed(
         _body(months),
         title=title,
         subtitle=subtitle,
         marks=statuses,
         caveats=caveats,
         source=source,
-        alt=alt,
+        description=alt,
     )
     return Drawing(
         name=(
@@ -55,7 +58,7 @@ def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
         marks=statuses,
         caveats=caveats,
         alt=alt,
-        spec=spec,
+        chart=chart,
         table=_table(months),
     )
 
@@ -75,8 +78,11 @@ def _subtitle(months: MonthByMonth) -> tuple[str, ...]:
 
 
 def _body(months: MonthByMonth) -> Body:
+    from csp_core.charts.frame import nothing_to_draw
+    from csp_core.charts.line_pair import lines
+
     if all(pair.previous is None and pair.current is None for pair in months.pairs):
-        return Body((words([{"x": 0, "y": 24, "words": "Nothing to draw"}], theme.DETAIL),), 48)
+        return nothing_to_draw()
     if len(_steps(months)) == 1:
         return _two_bars(months, months.pairs[0])
     later, earlier = _line(months, later=True), _line(months, later=False)
@@ -129,6 +135,8 @@ def _year(months_in: int, span: Span) -> tuple[str, ...]:
 
 
 def _two_bars(months: MonthByMonth, pair: MonthPair) -> Body:
+    from csp_core.charts.bar_rows import drawn, plain_count
+
     rows = [
         Row(
             name=span.label,
@@ -143,7 +151,7 @@ def _two_bars(months: MonthByMonth, pair: MonthPair) -> Body:
             (months.current_span, pair.current, theme.IN_FOCUS),
         )
     ]
-    return drawn(rows, (), COUNT_TICK)
+    return drawn(rows, (), plain_count)
 
 
 def _alternative(

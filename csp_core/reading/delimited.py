@@ -28,27 +28,26 @@ def delimited_sheet(file: str, data: bytes | memoryview) -> Sheet:
 
     Raises Unreadable for text that no quoting makes sense of.
     """
-    try:
-        return _sheet(*_encoding(bytes(data)))
-    except csv.Error as fault:
-        remedy = "Open it in Excel and save it as .xlsx, then drop that file."
-        raise Unreadable(file, "has a quotation mark that is never closed", remedy) from fault
-
-
-def _sheet(raw: bytes, encoding: str) -> Sheet:
+    raw, encoding = _encoding(bytes(data))
     sample = raw[:_SAMPLE].decode(encoding, errors="replace")
     if len(raw) > _SAMPLE:
         sample = sample.rpartition("\n")[0] or sample
     sample = "\n".join(sample.split("\n", HEAD_ROWS)[:HEAD_ROWS])
     separator, skip = _separator(sample)
-    head = _rows(sample, separator)[skip:]
+    head = _rows(file, sample, separator)[skip:]
     if len(raw) > _COLUMNS_PAY and encoding == "utf-8" and not skip and _regular(head):
-        return _ArrowSheet(raw, separator, head)
-    return RowSheet("", _rows(raw.decode(encoding, errors="replace"), separator)[skip:])
+        return _ArrowSheet(file, raw, separator, head)
+    text = raw.decode(encoding, errors="replace")
+    return RowSheet("", _rows(file, text, separator)[skip:])
 
 
-def _rows(text: str, separator: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=separator))
+def _rows(file: str, text: str, separator: str) -> list[list[str]]:
+    lines = io.StringIO(text.replace("\x00", ""), newline="")
+    try:
+        return list(csv.reader(lines, delimiter=separator))
+    except csv.Error as fault:
+        remedy = "Open it in Excel and save it as .xlsx, then drop that file."
+        raise Unreadable(file, "has a quotation mark that is never closed", remedy) from fault
 
 
 def _encoding(raw: bytes) -> tuple[bytes, str]:
@@ -79,7 +78,13 @@ def _separator(sample: str) -> tuple[str, int]:
 
 
 def _agreement(sample: str, separator: str) -> tuple[float, int]:
-    widths = Counter(len(row) for row in _rows(sample, separator)[:HEAD_ROWS] if len(row) > 1)
+    widths = Counter(
+        len(row)
+        for row in csv.reader(
+            io.StringIO(sample.replace("\x00", ""), newline=""), delimiter=separator
+        )
+        if len(row) > 1
+    )
     if not widths:
         return (0, 0)
     width, lines = widths.most_common(1)[0]
@@ -96,7 +101,8 @@ class _ArrowSheet:
     hidden = False
     name = ""
 
-    def __init__(self, raw: bytes, separator: str, head: list[list[str]]) -> None:
+    def __init__(self, file: str, raw: bytes, separator: str, head: list[list[str]]) -> None:
+        self._file = file
         self._raw = raw
         self._separator = separator
         self._head = head[:HEAD_ROWS]
@@ -111,7 +117,7 @@ class _ArrowSheet:
             try:
                 return self._columns(columns, first)
             except pa.ArrowInvalid:  # a blank line or a row of another width further down
-                self._rows = RowSheet("", _rows(self._raw.decode("utf-8"), self._separator))
+                self._rows = RowSheet("", _rows(self._file, self._raw.decode(), self._separator))
         return self._rows.coded(columns, first)
 
     def unsaid(self) -> Mapping[tuple[int, int], str]:

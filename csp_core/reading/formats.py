@@ -15,11 +15,16 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _STRINGS_CLAIMED = re.compile(rb'uniqueCount="(\d+)"')
 _EXPORT = "Open it in Excel and save it as .xlsx or .csv, then drop that file."
+_COPY = "Ask for the figures as a spreadsheet, or copy its table into one."
+_OFFICE_KINDS = {
+    "word/document.xml": "a Word document",
+    "ppt/presentation.xml": "a PowerPoint presentation",
+}
 _OTHER_KINDS = (
     (
         b"%PDF",
         "is a PDF, not a spreadsheet",
-        "Ask for the figures as a spreadsheet, or copy its table into one.",
+        _COPY,
     ),
     (
         b"\x89PNG",
@@ -109,14 +114,15 @@ def _check_zip(file: str, data: bytes | memoryview) -> None:
             "Download or save it again, then drop it again.",
         ) from fault
     names = {member.filename.lower() for member in members}
+    for part, wrong in _OFFICE_KINDS.items():
+        if part in names:
+            raise Unreadable(file, f"is {wrong}, not a spreadsheet", _COPY)
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         raise Unreadable(
             file,
             "is a packed archive, not a spreadsheet",
             "Unpack it and drop the spreadsheet inside.",
         )
-    if "word/document.xml" in names:
-        raise Unreadable(file, "is a Word document, not a spreadsheet", _EXPORT)
     unpacked = sum(member.file_size for member in members)
     swollen = any(
         member.file_size > limits.UNPACKED_RATIO * max(member.compress_size, 1)
@@ -152,7 +158,9 @@ def _check_text(file: str, start: bytes) -> None:
     text = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<!doctype html", b"<html", b"<?xml", b"<table")):
         raise Unreadable(file, "is a web page or XML saved under a spreadsheet's name", _EXPORT)
-    utf16 = start.startswith((b"\xff\xfe", b"\xfe\xff")) or start[1::2].count(0) > len(start) // 4
+    utf16 = start.startswith((b"\xff\xfe", b"\xfe\xff")) or any(
+        start[half::2].count(0) > len(start) // 4 for half in (0, 1)
+    )
     noise = sum(byte < 9 or 13 < byte < 32 for byte in start)
     if not utf16 and noise > len(start) // 50:
         raise Unreadable(file, "is not a spreadsheet this program knows", _EXPORT)

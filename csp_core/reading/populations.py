@@ -12,7 +12,9 @@ from csp_core.reading.headings import FORCE, Role
 from csp_core.reading.sheets import Sheet
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_THOUSANDS = re.compile(r"\bthousands?\b|\b0{3}s?\b|\b1,?000s\b", re.IGNORECASE)
+# "Rate per 1,000" and "per thousand" beside a population say nothing of its unit.
+_THOUSANDS = re.compile(r"(?<!per )\bthousands?\b|(?<![\d,])'?000s?\b|\b1,?000s\b", re.IGNORECASE)
+_ALL_IN_THOUSANDS = re.compile(r"\bin (?:thousands|1,?000s)\b", re.IGNORECASE)
 
 
 def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Population, ...]:
@@ -71,7 +73,9 @@ def _naming(header: Header, column: int) -> columns.Naming:
 
 
 def _in_thousands(header: Header, column: int) -> bool:
-    return any(map(_THOUSANDS.search, (header.headings[column].text, *header.above)))
+    if _THOUSANDS.search(header.headings[column].text):
+        return True
+    return any(map(_ALL_IN_THOUSANDS.search, header.above))
 
 
 def _number(cell: object, *, thousands: bool) -> int | None:

@@ -22,6 +22,7 @@ from csp_core.reading.saying import said_of_read, said_of_unread
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
 from csp_core.reading.workbooks import workbook_sheets
+from csp_core.statements import with_one_spelling
 from csp_core.tables import FIGURES, united
 
 _COMPARE = "Compare it with the blank template, or ask the police for the sheet with the counts."
@@ -70,7 +71,7 @@ def read_file(file: str, data: bytes | memoryview) -> FileReading:
     kind = file_kind(file, data)
     sheets = workbook_sheets(file, data) if kind == "workbook" else [delimited_sheet(file, data)]
     read = [_one_sheet(file, sheet) for sheet in sheets]
-    settled = settle(united(one.figures for one in read))
+    settled = settle(with_one_spelling(united(one.figures for one in read)))
     problems = [problem for one in read for problem in one.problems]
     populations = tuple(population for one in read for population in one.populations)
     if not settled.figures.num_rows and not populations:

@@ -8,6 +8,7 @@ from csp_core.store import StoreFault, Upload
 from csp_core.words.sources import day
 from pages.parts import data
 from pages.parts.plain import plain
+from pages.parts.sidebar import show_report
 from pages.parts.view import View
 
 
@@ -43,6 +44,7 @@ def _row(upload: Upload, act: str, *, locked: bool) -> None:
 def _renamed(report_id: int, key: str) -> None:
     try:
         data.the_store().rename(report_id, st.session_state[key])
+        show_report(report_id)  # the browser keeps the old name in its list until it is told
     except StoreFault as fault:
         st.error(plain(str(fault)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from csp_core.measures.selection import Choices
@@ -18,6 +20,12 @@ _LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
 
 def open_report(report_id: int) -> None:
     """Turn to another report when the page is next drawn, with its own default choices."""
+    show_report(report_id)
+    st.session_state["choices_stale"] = True
+
+
+def show_report(report_id: int) -> None:
+    """Show this report by the name it has now; what is chosen in it stays chosen."""
     st.session_state["report_to_open"] = report_id
 
 
@@ -41,7 +49,6 @@ def _report() -> Report:
     asked = st.query_params.get("report", "")
     if (wanted := st.session_state.pop("report_to_open", None)) in reports:
         st.session_state["report_choice"] = wanted
-        st.session_state["choices_stale"] = True
     if st.session_state.get("report_choice") not in reports:
         known = asked.isdigit() and int(asked) in reports
         if asked and not known:
@@ -50,7 +57,7 @@ def _report() -> Report:
     chosen: int = st.selectbox(
         "Report",
         list(reports),
-        format_func=lambda number: reports[number].name,
+        format_func=_told_apart(reports).__getitem__,
         key="report_choice",
         on_change=_turned,
         help="The report you are looking at. Dropping a first file opens a new one.",
@@ -58,6 +65,23 @@ def _report() -> Report:
     if asked != str(chosen):
         st.query_params["report"] = str(chosen)
     return reports[chosen]
+
+
+def _told_apart(reports: Mapping[int, Report]) -> dict[int, str]:
+    """The name of each report by its number, with a number added where an earlier one has it too.
+
+    The browser answers with the name: two alike would put one report's files into the other.
+    """
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for number in sorted(reports):
+        name, times = reports[number].name, 1
+        while name in taken:
+            times += 1
+            name = f"{reports[number].name} ({times})"
+        taken.add(name)
+        names[number] = name
+    return names
 
 
 def open_report_id() -> int:

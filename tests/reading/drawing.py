@@ -20,7 +20,7 @@ _DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})d")
 
 
 def drawn(sheet: str) -> list[list[Cell]]:
-    r"""The cells of a drawn sheet: a line a row, ``|`` between cells, one space of room either side.
+    r"""The cells of a drawn sheet: a line a row, ``|`` between cells.
 
     ``57`` and ``12.5`` are numbers, ``'57`` is text, ``01/04/2017d`` an Excel date, ``TRUE`` is
     true, ``\\n`` a line break in a cell; an empty cell is empty, a line of only ``|`` a blank row.

@@ -1,0 +1,1 @@
+"""The project's papers, and the script that makes their pictures."""

@@ -1,0 +1,48 @@
+"""One app and one browser for all browser tests; a window that tells on its page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.serving import Server
+from tests.browser.windows import Windows
+
+
+# Of this folder and not of the session: Playwright keeps an event loop running in this thread,
+# which nothing else should find there.
+@pytest.fixture(scope="package")
+def browser(browser_program: str) -> Iterator[Browser]:
+    """The computer's own Chromium, Chrome or Edge, unseen."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser_program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="package")
+def server(
+    browser_program: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """The app these tests share; each uploads into a report of its own."""
+    started = Server(tmp_path_factory.mktemp("app")).start()
+    yield started
+    started.kill()
+    assert "Traceback" not in started.said, started.said
+
+
+@pytest.fixture
+def windows(browser: Browser, server: Server) -> Iterator[Windows]:
+    """Windows on the shared app. Fails a test whose pages asked another host for anything."""
+    opened = Windows(browser, f"localhost:{server.port}")
+    yield opened
+    opened.close()
+    assert (opened.outside, opened.faults) == ([], [])
+
+
+@pytest.fixture
+def page(windows: Windows) -> Page:
+    """A laptop's window."""
+    return windows.open()
