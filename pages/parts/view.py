@@ -104,9 +104,11 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
     if keys and offered.default is not None:
         whole = chosen.area == offered.whole and bool(offered.whole)
         wanted = tuple(dict.fromkeys((*(offered.own if whole else (chosen.area,)), *chosen.beside)))
+        # The default span is left for the comparison to choose, so that it says why it chose it.
+        current = chosen.current if chosen.current != offered.default else None
         comparison = data.comparison_of(
             keys,
-            (chosen.current.first, chosen.current.last) if chosen.current else None,
+            (current.first, current.last) if current else None,
             (chosen.previous.first, chosen.previous.last) if chosen.previous else None,
             SMALL_NUMBER,
             wanted,
