@@ -20,6 +20,7 @@ TIDY_HEADER: Final = ("Area", "Crime type", "Month", "Count")
 _TWO_YEARS: Final = tuple(range(month_number(2016, 4), month_number(2018, 4)))
 _TYPES_IN_TIDY: Final = 14
 _AREAS_ACROSS: Final = 12
+_TYPES_ACROSS: Final = 30
 _WINTERS: Final = tuple(
     month_number(year, 12) + month for year in (2018, 2019) for month in range(3)
 )
@@ -39,13 +40,20 @@ def tidy_workbook(rows: int) -> bytes:
 def months_across_workbook(number: int) -> bytes:
     """A workbook of 360 rows, 12 areas of 30 crime types, and 24 months across.
 
-    Another ``number`` gives other counts, so that nothing kept of one serves the next.
+    Another ``number`` gives other counts, so that nothing kept of one serves the next, and the
+    last crime type carries it in its name.
     """
     draw = random.Random(number)
+    known = list(vocabulary())[: _TYPES_ACROSS - 1]
     header = ("Area", "Crime type", *(first_day(month) for month in _TWO_YEARS))
-    keys = product(islice(_areas(), _AREAS_ACROSS), _thirty_types())
+    keys = product(islice(_areas(), _AREAS_ACROSS), [*known, local_type(number)])
     table = ((*key, *(draw.randrange(60, 900) for _ in _TWO_YEARS)) for key in keys)
     return _workbook(header, table)
+
+
+def local_type(number: int) -> str:
+    """The crime type that only the workbook of this number has."""
+    return f"Local measure {number:03}"
 
 
 def incident_files(a_month: int = _INCIDENTS_A_MONTH) -> dict[str, bytes]:
@@ -59,11 +67,6 @@ def _areas() -> Iterator[str]:
     """Lancashire's, then ones nobody knows: a national file has hundreds."""
     yield from dict.fromkeys(one.area for one in shipped_populations())
     yield from (f"Borough {number:03}" for number in count(1))
-
-
-def _thirty_types() -> list[str]:
-    known = list(vocabulary())[:30]
-    return known + [f"Local measure {number}" for number in range(30 - len(known))]
 
 
 def _workbook(header: Sequence[object], rows: Iterator[tuple[object, ...]]) -> bytes:

@@ -32,8 +32,8 @@ def _cells(one: Measured) -> tuple[str, ...]:
         one.promise.against,
         _taken(one.ours, unit),
         _taken(one.baseline, unit),
-        _held(one.figure, unit),
-        _held(one.promise.at_most, unit),
+        held(one.figure, unit),
+        held(one.promise.at_most, unit),
         one.verdict,
     )
 
@@ -44,7 +44,8 @@ def _taken(value: float | None, unit: Unit) -> str:
     return f"{value / _MEGABYTE:,.1f} MB" if unit == "bytes a cell" else f"{value:.3f} s"
 
 
-def _held(value: float | None, unit: Unit) -> str:
+def held(value: float | None, unit: Unit) -> str:
+    """A bound, or what is held against it, with its unit; "" for None."""
     if value is None:
         return ""
     match unit:

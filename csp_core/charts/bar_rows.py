@@ -112,7 +112,7 @@ def _bars(places: Sequence[Place], across: Across) -> alt.Chart:
         for place in places
         if place.row.value is not None
     ]
-    return (
+    layer: alt.Chart = (
         alt.Chart(rows("bars", values))
         .mark_rect(strokeWidth=2, ariaRoleDescription="bar")
         .encode(
@@ -125,14 +125,13 @@ def _bars(places: Sequence[Place], across: Across) -> alt.Chart:
             **said(),
         )
     )
+    return layer
 
 
 def _zero_line(across: Across, top: int, bottom: int) -> alt.Chart:
-    return (
-        alt.Chart(rows("zero line", [{"zero": 0}]))
-        .mark_rule(y=top, y2=bottom, color=theme.ZERO_LINE)
-        .encode(x=across("zero"))
-    )
+    base = alt.Chart(rows("zero line", [{"zero": 0}])).encode(x=across("zero"))
+    layer: alt.Chart = base.mark_rule(y=top, y2=bottom, color=theme.ZERO_LINE)
+    return layer
 
 
 def _ticks(

@@ -15,8 +15,8 @@ from csp_core.charts.lettering import Lettering
 from csp_core.charts.placing import NARROWEST
 
 Datum = dict[str, Any]
-Place = TypeVar("Place", alt.X, alt.Y)
-Mark = TypeVar("Mark", alt.Color, alt.Fill, alt.Stroke, alt.Shape)
+Position = TypeVar("Position", alt.X, alt.Y)
+Look = TypeVar("Look", alt.Color, alt.Fill, alt.Stroke, alt.Shape)
 NOTES_AT_MOST = 12
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
@@ -46,6 +46,7 @@ def framed(
     All words are broken for the narrowest chart, so that nothing is cut off at any width.
     """
     footer = _footer(caveats, source, body.height)
+    given_to_all: dict[str, Any] = {"$schema": alt.SCHEMA_URL, **community_safety()}
     return alt.LayerChart(
         layer=[_room(footer.height), *_status(marks), *body.layers, *footer.layers],
         title=alt.Title(
@@ -59,14 +60,14 @@ def framed(
         description=description,
         height=footer.height,
         resolve={"scale": {"y": "independent"}},
-        **community_safety(),
+        **given_to_all,
     )
 
 
 def rows(name: str, values: Iterable[Datum]) -> alt.InlineData:
-    """The rows of a layer, kept inside it: ``name`` is its own among the chart's layers."""
-    # Altair moves rows without a name to the top of the spec, unless some global setting says not
-    # to; and each layer that is copied copies a list.
+    """The rows of a layer, kept inside it: ``name`` stands for these rows in the whole chart."""
+    # Rows without a name Altair moves to the top of the spec, unless a global setting says not to.
+    # A list it would copy again whenever it copies the layer.
     return alt.InlineData(name=name, values=tuple(values))
 
 
@@ -75,11 +76,12 @@ def words(name: str, values: Iterable[Datum], lettering: Lettering, **mark: Any)
 
     It starts at the chart's left edge unless ``mark`` or a channel says otherwise.
     """
-    return (
+    layer: alt.Chart = (
         alt.Chart(rows(name, values))
         .mark_text(**lettered(lettering), **{"x": 0} | mark)
         .encode(y=pixels(alt.Y, "y"), text=alt.Text("words:N"))
     )
+    return layer
 
 
 def nothing_to_draw() -> Body:
@@ -96,19 +98,19 @@ def lettered(lettering: Lettering) -> dict[str, Any]:
     }
 
 
-def pixels(channel: type[Place], field: str) -> Place:
+def pixels(channel: type[Position], field: str) -> Position:
     """A channel whose values are pixels already."""
     return channel(f"{field}:Q", scale=None, axis=None)
 
 
-def as_is(channel: type[Mark], field: str) -> Mark:
+def as_is(channel: type[Look], field: str) -> Look:
     """A channel whose values are colours or shapes already."""
     return channel(f"{field}:N", scale=None, legend=None)
 
 
 def scaled(
-    channel: type[Place], domain: tuple[float, float], pixels: tuple[float, float | alt.ExprRef]
-) -> Callable[[str], Place]:
+    channel: type[Position], domain: tuple[float, float], pixels: tuple[float, float | alt.ExprRef]
+) -> Callable[[str], Position]:
     """The channel, from a field, on a scale that layers share: from ``domain`` to ``pixels``."""
     scale = alt.Scale(domain=list(domain), range=list(pixels), nice=False, zero=False)
     return partial(channel, type="quantitative", scale=scale, axis=None)
@@ -132,17 +134,13 @@ def _room(height: int) -> alt.Chart:
     unseen = alt.Axis(
         domainOpacity=0, ticks=False, labels=False, grid=False, title=None, offset=0, aria=False
     )
-    return (
+    scale = alt.Scale(domain=[0, 1], range=[height, 0], nice=False)
+    layer: alt.Chart = (
         alt.Chart(rows("room", [{"room": 0}]))
         .mark_point(x=0, opacity=0, aria=False, tooltip=None)
-        .encode(
-            y=alt.Y(
-                "room:Q",
-                scale=alt.Scale(domain=[0, 1], range=[height, 0], nice=False),
-                axis=unseen,
-            ),
-        )
+        .encode(y=alt.Y("room:Q", scale=scale, axis=unseen))
     )
+    return layer
 
 
 def _status(marks: Sequence[str]) -> list[alt.Chart]:

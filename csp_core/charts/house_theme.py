@@ -27,7 +27,13 @@ def community_safety() -> alt.theme.ThemeConfig:
     return {
         "width": theme.DESIGN_WIDTH,
         "autosize": {"type": "fit-x", "contains": "padding"},
-        "padding": theme.PADDING,
+        # One by one, because Streamlit looks for the bottom's.
+        "padding": {
+            "left": theme.PADDING,
+            "right": theme.PADDING,
+            "top": theme.PADDING,
+            "bottom": theme.PADDING,
+        },
         "config": {
             "font": FONT_STACK,
             "background": theme.PAPER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
 from csp_core.text import chart_label
 
@@ -51,7 +52,7 @@ class Lettering:
     semibold: bool = False
 
     @property
-    def weight(self) -> int:
+    def weight(self) -> Literal[400, 600]:
         """The weight as the chart's marks want it."""
         return 600 if self.semibold else 400
 

@@ -8,7 +8,7 @@ threshold (the ONS rule) and the earlier count is above zero; else a marker says
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -39,6 +39,36 @@ class _Count:
     number: int | None
     marker: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """A percentage, or None and the marker and notes that say why there is none."""
+
+    percent: float | None = None
+    marker: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def judged(before: _Count, after: _Count, small: int, *, unassigned: bool) -> _Verdict:
+    """What may be said of two counts, by the rules at the head of this file, strictest first."""
+    notes = tuple(dict.fromkeys(count.note for count in (before, after) if count.note))
+    if before.number is None or after.number is None:
+        missing = NOT_AVAILABLE in (before.marker, after.marker)
+        return _Verdict(None, NOT_AVAILABLE if missing else WITHHELD_MARKER, notes)
+    if unassigned:
+        note = "Crimes assigned to no partnership: no change is given."
+        return _Verdict(None, NOT_AVAILABLE, (*notes, note))
+    if min(before.number, after.number) < small:
+        note = f"A count is below {small}: too few for a percentage."
+        return _Verdict(None, UNRELIABLE, (*notes, note))
+    if before.number <= 0:
+        return _Verdict(None, NOT_APPLICABLE, (*notes, "From zero there is no percentage."))
+    return _Verdict(percent_change(before.number, after.number), "", notes)
+
+
+def _unassigned(area: str) -> bool:
+    return area_facts.kind_of(area) == "unassigned"
 
 
 def compare(
@@ -97,24 +127,46 @@ class _Comparer:
 
     def change(self, at: int) -> Change:
         """One series' change."""
-        area, crime_type = self.series.keys[at]
+        area, _ = self.series.keys[at]
         before, after = self._count(self.then, at), self._count(self.now, at)
-        change = Change(
-            area=area,
-            crime_type=crime_type,
-            as_written=self.series.as_written[at],
-            current_span=self.current,
-            previous_span=self.previous,
-            statuses=self.statuses[at],
-            files=self.files[at],
-            rate=rate(after.number, (area,), crime_type, self.current, self.populations),
-        )
+        verdict = judged(before, after, self.small, unassigned=_unassigned(area))
         if at in self.stated and not (self.now.covered[at].any() or self.then.covered[at].any()):
             percent, marker = self.stated[at]
-            notes = ("As the file states it; it gives no counts.",)
-            return replace(change, percent=percent, marker=marker, stated=True, notes=notes)
-        unassigned = area_facts.kind_of(area) == "unassigned"
-        return self._judged(change, before, after, unassigned=unassigned)
+            verdict = _Verdict(percent, marker, ("As the file states it; it gives no counts.",))
+            return self._told(area, (area,), (at,), before, after, verdict, stated=True)
+        return self._told(area, (area,), (at,), before, after, verdict)
+
+    def _told(
+        self,
+        name: str,
+        areas: tuple[str, ...],
+        at: tuple[int, ...],
+        before: _Count,
+        after: _Count,
+        verdict: _Verdict,
+        *,
+        stated: bool = False,
+    ) -> Change:
+        """A change of the series at ``at``, all of one crime type, told whole."""
+        crime_type = self.series.keys[at[0]][1]
+        both = before.number is not None and after.number is not None
+        return Change(
+            area=name,
+            crime_type=crime_type,
+            as_written=self.series.as_written[at[0]],
+            current_span=self.current,
+            previous_span=self.previous,
+            previous=before.number,
+            current=after.number,
+            difference=(after.number or 0) - (before.number or 0) if both else None,
+            percent=verdict.percent,
+            marker=verdict.marker,
+            stated=stated,
+            rate=rate(after.number, areas, crime_type, self.current, self.populations),
+            statuses=tuple(dict.fromkeys(one for part in at for one in self.statuses[part])),
+            notes=verdict.notes,
+            files=tuple(dict.fromkeys(one for part in at for one in self.files[part])),
+        )
 
     def _count(self, totals: Totals, at: int) -> _Count:
         if totals.state[at] == COUNTED:
@@ -128,28 +180,6 @@ class _Comparer:
             return _Count(None, NOT_AVAILABLE, f"The periods given do not fit {totals.span.label}.")
         return _Count(None, NOT_AVAILABLE, f"No figure for {runs(missing)}.")
 
-    def _judged(self, change: Change, before: _Count, after: _Count, *, unassigned: bool) -> Change:
-        """The change with its counts and either its percentage or the marker that withholds it."""
-        notes = tuple(dict.fromkeys(count.note for count in (before, after) if count.note))
-        change = replace(change, previous=before.number, current=after.number, notes=notes)
-        if before.number is None or after.number is None:
-            markers = {before.marker, after.marker}
-            return replace(
-                change, marker=NOT_AVAILABLE if NOT_AVAILABLE in markers else WITHHELD_MARKER
-            )
-        change = replace(change, difference=after.number - before.number)
-        if unassigned:
-            note = "Crimes assigned to no partnership: no change is given."
-            return replace(change, marker=NOT_AVAILABLE, notes=(*notes, note))
-        if min(before.number, after.number) < self.small:
-            note = f"A count is below {self.small}: too few for a percentage."
-            return replace(change, marker=UNRELIABLE, notes=(*notes, note))
-        if before.number <= 0:
-            return replace(
-                change, marker=NOT_APPLICABLE, notes=(*notes, "From zero there is no percentage.")
-            )
-        return replace(change, percent=percent_change(before.number, after.number))
-
     def joint(self, areas: tuple[str, ...]) -> list[Change]:
         """The areas' counts added, for every crime type any of them has."""
         place = {key: at for at, key in enumerate(self.series.keys)}
@@ -158,27 +188,15 @@ class _Comparer:
         )
         name = joint_name(areas)
         return [
-            self._joint(name, areas, one, {area: place.get((area, one), -1) for area in areas})
+            self._joint(name, areas, {area: place.get((area, one), -1) for area in areas})
             for one in types
         ]
 
-    def _joint(
-        self, name: str, areas: tuple[str, ...], crime_type: str, at: dict[str, int]
-    ) -> Change:
+    def _joint(self, name: str, areas: tuple[str, ...], at: dict[str, int]) -> Change:
         before, after = self._added(self.then, at), self._added(self.now, at)
-        known = [one for one in at.values() if one >= 0]
-        change = Change(
-            area=name,
-            crime_type=crime_type,
-            as_written=self.series.as_written[known[0]],
-            current_span=self.current,
-            previous_span=self.previous,
-            statuses=tuple(dict.fromkeys(status for one in known for status in self.statuses[one])),
-            files=tuple(dict.fromkeys(file for one in known for file in self.files[one])),
-            rate=rate(after.number, areas, crime_type, self.current, self.populations),
-        )
-        unassigned = any(area_facts.kind_of(area) == "unassigned" for area in areas)
-        return self._judged(change, before, after, unassigned=unassigned)
+        known = tuple(one for one in at.values() if one >= 0)
+        verdict = judged(before, after, self.small, unassigned=any(map(_unassigned, areas)))
+        return self._told(name, areas, known, before, after, verdict)
 
     def _added(self, totals: Totals, at: dict[str, int]) -> _Count:
         counts = {

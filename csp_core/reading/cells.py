@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from csp_core.periods import month_label, month_of
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.text import clean
 
 LARGEST_COUNT = 10**12
+_LONGEST_FIGURE = 40
 # Shorthand of the Analysis Function and what police analysts type instead of it.
 MARKERS = {
     "[x]": NOT_AVAILABLE, "[z]": NOT_APPLICABLE, "[c]": WITHHELD, "[u]": UNRELIABLE,
@@ -147,7 +149,10 @@ def is_figure(cell: object) -> bool:
         return False
     if isinstance(cell, int | float):
         return True
-    if not isinstance(cell, str):
-        return False
+    return isinstance(cell, str) and len(cell) <= _LONGEST_FIGURE and _is_figure(cell)
+
+
+@lru_cache(maxsize=4096)
+def _is_figure(cell: str) -> bool:
     count = _text(cell)
     return count.number is not None or bool(count.marker) or parse_percent(cell) is not None

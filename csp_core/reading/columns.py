@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -31,14 +32,18 @@ def names(column: Coded, understood: Naming) -> Names:
     kept: dict[str, int] = {}
     code_of = np.empty(len(column.distinct) + 1, np.int32)
     for number, cell in enumerate(column.distinct):
-        text = _text(cell)
-        if not text.strip():
-            code_of[number] = BLANK
-        elif spelling_key(text) in _TOTALS:
-            code_of[number] = TOTAL
-        else:
-            code_of[number] = kept.setdefault(understood(text), len(kept))
+        text = cell if isinstance(cell, str) else _text(cell)
+        place = _place(text)
+        code_of[number] = place or kept.setdefault(understood(text), len(kept))
     return Names(code_of[column.codes], tuple(kept))
+
+
+@lru_cache(maxsize=65536)
+def _place(text: str) -> int:
+    """BLANK or TOTAL for a cell that is one of them, 0 for a name."""
+    if not text or text.isspace():
+        return BLANK
+    return TOTAL if spelling_key(text) in _TOTALS else 0
 
 
 def _text(cell: object) -> str:

@@ -20,6 +20,7 @@ SEPARATORS = ",\t;|"
 _SAMPLE = 1 << 16
 # Above this many bytes a regular file is read a column at a time by Arrow, not a row at a time.
 _COLUMNS_PAY = 1 << 18
+_BLOCK = 1 << 22
 csv.field_size_limit(1 << 24)
 
 
@@ -61,6 +62,8 @@ def _encoding(raw: bytes) -> tuple[bytes, str]:
         return raw, "utf-16-le"
     if start[::2].count(0) > len(start) // 4:
         return raw, "utf-16-be"
+    if raw.isascii():
+        return raw, "utf-8"
     try:
         # Arrow checks UTF-8 several times faster than decoding it.
         pa.array([raw], pa.binary()).cast(pa.string())
@@ -132,7 +135,9 @@ class _ArrowSheet:
         wanted = [str(column) for column in columns]
         read = pyarrow.csv.read_csv(
             pa.py_buffer(self._raw),
-            read_options=pyarrow.csv.ReadOptions(column_names=names, skip_rows_after_names=first),
+            read_options=pyarrow.csv.ReadOptions(
+                column_names=names, skip_rows_after_names=first, block_size=_BLOCK
+            ),
             parse_options=pyarrow.csv.ParseOptions(
                 delimiter=self._separator, newlines_in_values=True, ignore_empty_lines=False
             ),

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from csp_core.periods import MONTH_NAMES, Span
+from csp_core.period_words import periods_within
+from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span
 from csp_core.reading.cells import is_figure
 from csp_core.reading.headings import Heading, Role
 from csp_core.reading.layouts import At
@@ -22,6 +23,7 @@ _RUNNING = re.compile(
     r"|(?:year|12 months|quarter) (?:ending|to)\s*$)",
     re.IGNORECASE,
 )
+_TO_DATE = re.compile(r"\b(?:year|fy) to date\b|\bytd\b|\bso far\b", re.IGNORECASE)
 _INDEX = (Role.CRIME_TYPE, Role.AREA, Role.PERIOD)
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
 _BARE_MONTH = re.compile(rf"(?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]*", re.IGNORECASE)
@@ -44,6 +46,7 @@ def doubt(places: Places, spans: Mapping[int, Span | None]) -> str:
         or _headed_alike(places, spans)
         or _running(places, spans)
         or _two_periods(places, spans)
+        or partial_years(places.header.above, [span for span in spans.values() if span])
     )
 
 
@@ -107,6 +110,21 @@ def _running(places: Places, spans: Mapping[int, Span | None]) -> str:
             f"its title (“{line[:80]}”) says that its figures are running totals; "
             "ask for the figures of each month"
         )
+    return ""
+
+
+def partial_years(titles: Sequence[str], spans: Iterable[Span]) -> str:
+    """Years that the title says are not whole: "April to January" above a column "2017/18"."""
+    years = [span for span in spans if span.months == MONTHS_IN_YEAR]
+    if not years:
+        return ""
+    for line in titles:
+        parts = [part for part in periods_within(line) if 1 < part.months < MONTHS_IN_YEAR]
+        if _TO_DATE.search(line) or any(part in year for part in parts for year in years):
+            return (
+                f"its title (“{line[:80]}”) speaks of part of a year where its figures are headed "
+                "as whole years; write the months, such as Apr-Jan 2017/18, in each heading"
+            )
     return ""
 
 

@@ -14,6 +14,7 @@ from csp_core.reading import columns
 from csp_core.reading.breakdown import breakdown, unused_columns
 from csp_core.reading.cells import parse_count
 from csp_core.reading.columns import Names
+from csp_core.reading.doubts import partial_years
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index, one_name, read_index
 from csp_core.reading.looks import look
@@ -69,8 +70,8 @@ def extract(file: str, sheet: Sheet, understood: Understanding) -> Extract:
     place, first = Place(file, sheet.name), understood.first_row
     values = sheet.coded([value.column for value in understood.values], first)
     index = read_index(sheet, understood, len(values[0].codes))
-    if index.period.days:
-        return Extract(FIGURES.empty_table(), (_days(place, index.period.days),))
+    if fault := _unfit_periods(place, understood, index):
+        return Extract(FIGURES.empty_table(), (fault,))
     unused = unused_columns(understood)
     others = sheet.coded(unused, first)
     rows = told_apart(place, understood, values, index, others)
@@ -93,6 +94,17 @@ def extract(file: str, sheet: Sheet, understood: Understanding) -> Extract:
         note_rows=rows.notes,
         no_count_rows=rows.no_counts,
     )
+
+
+def _unfit_periods(place: Place, understood: Understanding, index: Index) -> Problem | None:
+    """Why the periods of the rows cannot be taken at their word: days, or years that are parts."""
+    if cell := index.period.days:
+        return _days(place, cell)
+    why = partial_years(understood.header.above, index.period.spans)
+    if not why or not understood.period_columns:
+        return None
+    expected = "the months each figure is of"
+    return Problem("error", place, f"doubtful years: {why}", expected, "None is used.")
 
 
 def _days(place: Place, cell: str) -> Problem:

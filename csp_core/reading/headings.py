@@ -62,9 +62,9 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     (r"\brates?\b|\bper (?:1 ?000|10 ?000|100 ?000|thousand)", Role.RATE, 0),
     (r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare\b", Role.SHARE, 0),
     (
-        r"\b(?:cumulative|rolling|running|moving|average|avg|mean|median|forecast|predicted"
-        r"|expected|target|baseline|rank|ranking|detections?|detected|solved|outcomes?|arrests?"
-        r"|charged|index|score)\b",
+        r"\b(?:cumulative|rolling|running|ytd|year to date|average|avg|mean|median|forecast"
+        r"|predicted|expected|target|baseline|rank|ranking|detections?|detected|solved|outcomes?"
+        r"|arrests?|charged|index|score|previous|prev|prior|last year|last month|year before)\b",
         Role.OTHER,
         0,
     ),
@@ -104,13 +104,13 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     ),
     (
         r"^(?:counts?|number|no|volume|value|figure|figures|recorded"
-        r"|total (?:count|number|offences))$|^(?:number|no|count|volume) of .*$"
+        r"|total (?:count|number|offences))$|^(?:number|no|count|volume) of\b.*$"
         r"|^(?:offences|crimes|incidents|recorded crimes|recorded offences)$"
         r"|^(?:crime|offence|incident) (?:count|number|volume)s?$",
         Role.COUNT,
         0,
     ),
-    (r"^(?:grand |sub ?)?totals?$|\bytd\b|\byear to date\b", Role.TOTAL, 0),
+    (r"^(?:grand |sub ?)?totals?$", Role.TOTAL, 0),
     (r"^(?:notes?|comments?|remarks?|sources?)$", Role.NOTE, 0),
     (r"^status$", Role.STATUS, 0),
 )

@@ -115,7 +115,7 @@ def _why_nothing(said: Sequence[SheetReading], problems: Sequence[Problem]) -> s
         return "holds no sheet with cells in it"
     if problems:
         place, first = problems[0].place, problems[0]
-        where = " › ".join(filter(None, (place.sheet, place.cell)))
+        where = " › ".join(filter(None, (place.sheet, place.cell))) or "it"
         expected = f", where {first.expected} was expected" if first.expected else ""
         return f"holds no figures that could be read: {where} has {first.found}{expected}"
     sentence = said[0].sentence

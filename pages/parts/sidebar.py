@@ -101,13 +101,7 @@ def _chosen(offered: Choices) -> Chosen:
         "Area", areas, index=1 if offered.whole else 0, key="area", bind="query-params",
         help="One area, or the partnership as a whole, whose counts are added.",
     )  # fmt: skip
-    others = [one for one in areas if one != area]
-    _settle("beside", others, _neighbour(offered, area))
-    beside: list[str] = st.multiselect(
-        "Beside it", others, default=_neighbour(offered, area), key="beside",
-        bind="query-params", max_selections=3,
-        help="Other areas, shown as marks on the same chart.",
-    )  # fmt: skip
+    beside = _beside(offered, [one for one in areas if one != area], area)
     current = _months(offered) if offered.months else _period(offered)
     against = st.radio(
         "Compared with", [_LAST_YEAR, _YEAR_BEFORE], key="against", bind="query-params",
@@ -116,10 +110,23 @@ def _chosen(offered: Choices) -> Chosen:
     return Chosen(
         choices=offered,
         area=area,
-        beside=tuple(one for one in beside if one in others),
+        beside=beside,
         current=current,
         previous=with_earlier_year(current, 2 if against == _YEAR_BEFORE else 1),
     )
+
+
+def _beside(offered: Choices, others: list[str], area: str) -> tuple[str, ...]:
+    """The areas shown beside the one looked at; where there is no other, nothing is asked."""
+    if not others:
+        return ()
+    _settle("beside", others, _neighbour(offered, area))
+    beside: list[str] = st.multiselect(
+        "Beside it", others, default=_neighbour(offered, area), key="beside",
+        bind="query-params", max_selections=3,
+        help="Other areas, shown as marks on the same chart.",
+    )  # fmt: skip
+    return tuple(one for one in beside if one in others)
 
 
 def _settle(key: str, options: list[str], default: str | list[str]) -> None:

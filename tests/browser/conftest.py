@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.serving import Server
 from tests.browser.windows import Windows
@@ -33,10 +33,18 @@ def server(
     assert "Traceback" not in started.said, started.said
 
 
+@pytest.fixture(scope="package")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser's memory: what it fetched for one window it need not fetch for the next."""
+    kept = browser.new_context(reduced_motion="reduce")
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def windows(browser: Browser, server: Server) -> Iterator[Windows]:
+def windows(browser: Browser, profile: BrowserContext, server: Server) -> Iterator[Windows]:
     """Windows on the shared app. Fails a test whose pages asked another host for anything."""
-    opened = Windows(browser, f"localhost:{server.port}")
+    opened = Windows(browser, profile, f"localhost:{server.port}")
     yield opened
     opened.close()
     assert (opened.outside, opened.faults) == ([], [])

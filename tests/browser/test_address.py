@@ -20,7 +20,7 @@ def test_the_area_and_the_span_chosen_are_in_the_address(
     choose(page, "From", "Oct 2017")
     shows(page, "October 2017 to January 2018 against October 2016 to January 2017")
 
-    second = windows.open()
+    second = windows.open_apart()
     visit(second, page.url)
 
     shows(second, "October 2017 to January 2018 against October 2016 to January 2017")

@@ -112,7 +112,7 @@ def test_a_reload_a_second_window_and_a_killed_server_show_the_same_report(
     stand_still(page)
     in_chart(page, *IN_THE_CHART)
 
-    second = windows.open()
+    second = windows.open_apart()
     visit(second, address)
     in_chart(second, *IN_THE_CHART)
 

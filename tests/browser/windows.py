@@ -1,4 +1,4 @@
-"""Browser windows that note what a page may never do: call another computer, or run foreign script."""
+"""Browser windows that note what no page may do: call another computer, or run foreign script."""
 
 from __future__ import annotations
 
@@ -6,57 +6,62 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request, WebSocket
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, WebSocket
 
 PATIENCE = 20_000  # milliseconds; a cold first chart takes four seconds on a slow computer
+LAPTOP = (1366, 768)
 INSIDE_THE_BROWSER = ("data", "blob", "about")
 
 
 @dataclass
 class Windows:
-    """Opens windows that share nothing, and holds what went wrong in any of them.
+    """Opens windows, and holds what went wrong in any of them.
 
-    ``outside`` are the addresses asked for on any other host; ``faults`` are the errors no script
-    caught and the dialogs a script opened.
+    ``profile`` is the browser's memory that windows share, warm as an officer's is on the second
+    day; ``host`` is the app's own. ``outside`` are the addresses asked for on any other host;
+    ``faults`` are the errors no script caught and the dialogs a script opened.
     """
 
     browser: Browser
+    profile: BrowserContext
     host: str
     outside: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    _open: list[BrowserContext] = field(default_factory=list)
+    _apart: list[BrowserContext] = field(default_factory=list)
+    _pages: list[Page] = field(default_factory=list)
 
-    def open(
-        self,
-        *,
-        scheme: Literal["light", "dark"] = "light",
-        width: int = 1366,
-        height: int = 768,
-    ) -> Page:
-        """A new window with no memory of the others."""
-        window = self.browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-        )
-        self._open.append(window)
-        window.on("request", self._asked)
-        window.on("weberror", lambda fault: self.faults.append(str(fault.error)))
-        window.on("dialog", self._dialog)
-        window.set_default_timeout(PATIENCE)
-        page = window.new_page()
-        page.on("websocket", self._asked)
-        return page
+    def open(self, *, scheme: Literal["light", "dark"] = "light", height: int = LAPTOP[1]) -> Page:
+        """A new window as wide as a laptop's."""
+        return self._watched(self.profile.new_page(), scheme, height)
+
+    def open_apart(self) -> Page:
+        """A new window with no memory of the others, as on another computer."""
+        self._apart.append(self.browser.new_context(reduced_motion="reduce"))
+        return self._watched(self._apart[-1].new_page(), "light", LAPTOP[1])
 
     def close(self) -> None:
         """Close them all."""
-        for window in self._open:
-            window.close()
+        for each in (*self._pages, *self._apart):
+            each.close()
+
+    def _watched(self, page: Page, scheme: Literal["light", "dark"], height: int) -> Page:
+        page.set_default_timeout(PATIENCE)
+        page.set_viewport_size({"width": LAPTOP[0], "height": height})
+        page.emulate_media(color_scheme=scheme)
+        page.on("request", self._asked)
+        page.on("websocket", self._asked)
+        page.on("pageerror", self._failed)
+        page.on("dialog", self._dialog)
+        self._pages.append(page)
+        return page
 
     def _asked(self, call: Request | WebSocket) -> None:
         parts = urlsplit(call.url)
         if parts.scheme not in INSIDE_THE_BROWSER and parts.netloc != self.host:
             self.outside.append(call.url)
+
+    def _failed(self, fault: Error) -> None:
+        self.faults.append(str(fault))
 
     def _dialog(self, dialog: Dialog) -> None:
         self.faults.append(f"a dialog: {dialog.message}")

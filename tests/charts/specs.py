@@ -27,9 +27,8 @@ for spec in json.load(sys.stdin):
 
 def rows_of(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Every row of data of every layer, in the order they are drawn."""
-    for layer in spec.get("layer", ()):
-        yield from rows_of(layer)
-    yield from spec.get("data", {}).get("values", ())
+    for layer in spec["layer"]:
+        yield from layer["data"]["values"]
 
 
 def words_in(spec: dict[str, Any]) -> list[str]:

@@ -15,7 +15,7 @@ def compared(drawing: str) -> Comparison:
     return comparison
 
 
-def table(*months: str, cell: str = "90") -> str:
+def table(*months: str) -> str:
     """A sheet with a count in each of the months, given as ``2017-04`` or ``2017-04..2018-01``."""
     keys = [key for given in months for key in _keys(given)]
     heads = " | ".join(short_month_label(parse_month_key(key)) for key in keys)

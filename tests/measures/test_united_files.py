@@ -1,4 +1,4 @@
-"""Several uploads as one set of figures: the newest statement wins, and what it changed is listed."""
+"""Several uploads as one set of figures: the newest wins, and what it changed is listed."""
 
 from csp_core.areas import Population
 from csp_core.figures import Figures, Revision, unite

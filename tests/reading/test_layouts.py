@@ -215,7 +215,7 @@ def test_months_may_stand_down_and_crime_types_across() -> None:
 
 def test_home_office_open_data_is_read_by_quarter_and_by_its_finest_crime_type() -> None:
     reading = read_sheet("""
-        Financial Year | Financial Quarter | Force Name | CSP Name | Offence Description | Offence Group | Offence Count
+        Financial Year | Financial Quarter | Force Name | CSP Name | Offence Description | Offence Group | Number of Offences
         2017/18        | 1                 | Lancashire | Chorley  | Dwelling burglary   | Burglary      | 57
         2017/18        | 4                 | Lancashire | Chorley  | Arson               | Criminal damage and arson | 3
     """)  # noqa: E501 - a drawn table keeps its lines

@@ -78,6 +78,13 @@ NO_PERIOD = "no months or other periods were found in it; write the period above
             Area    | Crime type | Month | 2016/17 | 2017/18
             Chorley | Burglary   | Apr   | 10      | 11
          """),
+        ("its title (“South Ribble, April to January 2017/18”) speaks of part of a year where its "
+         "figures are headed as whole years; write the months, such as Apr-Jan 2017/18, in each "
+         "heading", """
+            South Ribble, April to January 2017/18
+            Crime type | 2016/17 | 2017/18 | % change
+            Burglary   | 400     | 500     | 25
+         """),
         ("its years (2016, 2017) may be calendar or financial years; write 2017/18 for a "
          "financial year or Jan 2017 to Dec 2017 for a calendar year", """
             Area    | Crime type | 2016 | 2017
@@ -102,8 +109,12 @@ NO_PERIOD = "no months or other periods were found in it; write the period above
             Chorley | Burglary   | Apr 2017 | 57
          """),
         (WHICH, """
-            Area    | Crime type | Month    | Last year | This year
-            Chorley | Burglary   | Apr 2017 | 57        | 60
+            Area    | Crime type | Month    | Number of offences (year to date)
+            Chorley | Burglary   | Apr 2017 | 57
+         """),
+        (WHICH, """
+            Area    | Crime type | Month    | First | Second
+            Chorley | Burglary   | Apr 2017 | 57    | 60
          """),
         (WHICH, """
             Chorley, April 2017 to January 2018
@@ -120,7 +131,7 @@ NO_PERIOD = "no months or other periods were found in it; write the period above
             Crime type | Number
             Burglary   | 100
          """),
-        (NO_HEADER, """
+        (NO_PERIOD, """
             Chorley
             Crime type | Previous year | Current year
             Burglary   | 100           | 120
@@ -152,6 +163,13 @@ def test_a_sheet_in_doubt_is_not_read_and_the_reason_is_said(why: str, drawing: 
             Area    | Crime type | Date        | Count
             Chorley | Burglary   | 01/04/2017d | 5
             Chorley | Burglary   | 02/04/2017d | 5
+         """),
+        ("Crime has doubtful years: its title (“Year to date, January 2018”) speaks of part of a "
+         "year where its figures are headed as whole years; write the months, such as Apr-Jan "
+         "2017/18, in each heading, where the months each figure is of was expected", """
+            Year to date, January 2018
+            Area    | Crime type | Financial year | Count
+            Chorley | Burglary   | 2017/18        | 570
          """),
         ("Crime › D1 has a column “Sex” (M, F) that divides the figures, where one row for each "
          "area, crime type and period was expected", """
@@ -271,6 +289,20 @@ def test_one_column_of_numbers_not_headed_as_a_count_is_asked_about() -> None:
     assert rows(reading) == [("Chorley", "All burglary", "2017-04", 1, 57, "", "D2")]
     assert messages(reading) == [
         "Figures.xlsx › Crime: found one column of numbers, headed “2017”; expected a column "
+        "headed Count. Its numbers are taken for counts of offences; check that they are."
+    ]
+
+
+def test_last_years_column_is_never_taken_for_this_years() -> None:
+    reading = read_sheet("""
+        South Ribble, April 2017 to January 2018
+        Crime type | Total | Previous | Change
+        Burglary   | 40    | 50       | -10
+    """)
+
+    assert [(row[3], row[4], row[6]) for row in rows(reading)] == [(10, 40, "B3")]
+    assert messages(reading) == [
+        "Figures.xlsx › Crime: found one column of numbers, headed “Total”; expected a column "
         "headed Count. Its numbers are taken for counts of offences; check that they are."
     ]
 

@@ -1,0 +1,112 @@
+"""Nothing on any page, light or dark, open or shut, stands in the way of those who use it otherwise.
+
+Checked with axe-core, whose rules follow WCAG 2.2; a keyboard alone has to reach everything too.
+"""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import Server
+from tests.browser.visiting import SAMPLE, drop_made, shows, stand_still, visit
+from tests.browser.windows import Windows
+from tests.reading.drawing import workbook
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("/", "/upload", "/crime-changes")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+FAULTY = """
+    Area    | Crime type   | 01/04/2016d | 01/04/2017d
+    Preston | All crime    | 100         | 120
+    Preston | All theft    | n/k         | 30
+    Preston | All burglary | 20          | 30
+"""
+
+
+def serious(page: Page) -> list[str]:
+    """What axe-core finds serious or critical: the rule, and the markup it is found in."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html']}"
+        for one in found
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+    ]
+
+
+def open_everything(page: Page) -> None:
+    """Open every opener of the page, and last the first chart's table."""
+    for opener in page.get_by_test_id("stExpander").all():
+        opener.locator("summary").click(delay=50)
+    stand_still(page)
+    page.get_by_role("button", name="Table and caveats").first.click(delay=50)
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_serious_on_a_page_of_the_sample(
+    path: str, scheme: Literal["light", "dark"], windows: Windows, server: Server
+) -> None:
+    page = windows.open(scheme=scheme)
+    visit(page, f"{server.address}{path}{SAMPLE}")
+    shut = serious(page)
+
+    open_everything(page)
+
+    assert {"shut": shut, "open": serious(page)} == {"shut": [], "open": []}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_serious_where_files_were_refused_and_cells_are_wrong(
+    scheme: Literal["light", "dark"], windows: Windows, server: Server
+) -> None:
+    page = windows.open(scheme=scheme)
+    visit(page, f"{server.address}/upload{SAMPLE}")
+    drop_made(page, "Figures.xlsx", workbook({"Crime": FAULTY}))
+    shows(page, "1 problem")
+    drop_made(page, "paper.pdf", b"%PDF-1.7")
+    shows(page, "paper.pdf is a PDF")
+    stand_still(page)
+
+    assert serious(page) == []
+
+
+def test_the_keyboard_alone_reaches_the_drop_zone_the_lists_and_the_buttons(
+    page: Page, server: Server
+) -> None:
+    visit(page, f"{server.address}/upload{SAMPLE}")
+
+    reached: list[str] = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached += page.evaluate(NAMES_OF_THE_FOCUSED)
+
+    wanted = [
+        "At a glance", "Upload", "Crime changes",
+        "Report", "Area", "Beside it", "From", "To", "Same period last year",
+        "Upload", "PNG", "SVG", "Data", "Table and caveats",
+        "Download the worked sample",
+    ]  # fmt: skip
+    assert [name for name in dict.fromkeys(wanted) if name not in reached] == []
+    # In the order in which they are read, so that nobody is thrown about the page.
+    places = [reached.index(name) for name in dict.fromkeys(wanted)]
+    assert places == sorted(places)
+
+    page.get_by_role("button", name="SVG", exact=True).focus()
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    assert waiting.value.suggested_filename.endswith(".svg")
+
+
+# A button's words may stand beside the name of its icon, so each line is a name.
+NAMES_OF_THE_FOCUSED = """
+() => {
+  const focused = document.activeElement;
+  const words = focused.type === 'radio' ? focused.closest('label').innerText : focused.innerText;
+  return `${focused.getAttribute('aria-label') || ''}\\n${words || ''}`.split('\\n');
+}
+"""

@@ -1,0 +1,49 @@
+"""The app run without a browser, on a data folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from csp_core.store import Store
+from pages.parts import data
+
+PROJECT = Path(__file__).resolve().parents[2]
+FIRST = "At a glance"
+PAGES = {
+    FIRST: "pages/overview/at_a_glance.py",
+    "Upload": "pages/figures/upload.py",
+    "Crime changes": "pages/figures/crime_changes.py",
+}
+SECONDS = 30
+
+Opened = Callable[[str, int], AppTest]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store the app opens, in a folder of this test's own, with the sample in it."""
+    monkeypatch.setenv("CSP_DATA_DIR", str(tmp_path))
+    monkeypatch.chdir(PROJECT)
+    st.cache_resource.clear()
+    opened = data.the_store()
+    yield opened
+    opened.close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def opened(store: Store) -> Opened:
+    """Runs a page, by its title, for the report of that number."""
+
+    def run(page: str, report: int) -> AppTest:
+        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=SECONDS)
+        app.query_params["report"] = str(report)
+        app.run()  # of which it also learns the pages' addresses
+        return app if page == FIRST else app.switch_page(PAGES[page]).run()
+
+    return run
