@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import streamlit as st
@@ -36,9 +38,10 @@ def the_store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def warm_workers() -> None:
-    """Start the reading and the drawing process once, in the background."""
+    """Start the reading and the drawing process once, and load Altair, all in the background."""
     client.warm()
     pictures.warm()
+    Thread(target=import_module, args=("altair",), daemon=True).start()
 
 
 def file_keys(uploads: tuple[Upload, ...]) -> tuple[FileKey, ...]:

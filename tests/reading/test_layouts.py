@@ -370,8 +370,8 @@ def test_a_population_in_thousands_is_multiplied_out_and_one_of_no_year_is_left(
     """)
     beside_rates = read_sheet("""
         Rates per 1,000 population, 2017/18
-        Area    | Population figures (mid-2017) | Rate per thousand
-        Chorley | 115772                        | 3.2
+        Area    | Population (mid-2017) - rounded to 1,000 | Rate per thousand
+        Chorley | 116000                                   | 3.2
     """)
     undated = read_sheet("""
         Area    | Residents | Crime type | 2016/17
@@ -379,7 +379,7 @@ def test_a_population_in_thousands_is_multiplied_out_and_one_of_no_year_is_left(
     """)
 
     assert [(one.year, one.residents) for one in thousands.populations] == [(2017, 115_800)]
-    assert [(one.year, one.residents) for one in beside_rates.populations] == [(2017, 115_772)]
+    assert [(one.year, one.residents) for one in beside_rates.populations] == [(2017, 116_000)]
     assert undated.populations == ()
 
 
