@@ -21,11 +21,14 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
 
 
 def chart_card(drawing: Drawing, key: str) -> None:
-    """The chart, then PNG, SVG, data, and its table and caveats. ``key`` is unique on the page."""
+    """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page."""
     with st.container(key=f"card_{key}"):
         # The spec's own description is the chart's text alternative.
         st.vega_lite_chart(spec=drawing.spec, theme=None, width="stretch", key=f"chart_{key}")
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            # First, as it opens rightwards from its button and a table takes the width.
+            with st.popover("Table and caveats", key=f"values_{key}", width="content"):
+                values(drawing)
             for kind, mime in _PICTURES:
                 st.download_button(
                     kind.upper(),
@@ -45,8 +48,6 @@ def chart_card(drawing: Drawing, key: str) -> None:
                 key=f"csv_{key}",
                 help="The chart's values as a CSV file",
             )
-            with st.popover("Table and caveats", key=f"values_{key}", width="content"):
-                values(drawing)
 
 
 def values(drawing: Drawing) -> None:
@@ -55,6 +56,10 @@ def values(drawing: Drawing) -> None:
         {
             column: [row[at] for row in drawing.table.formatted()]
             for at, column in enumerate(drawing.table.columns)
+        },
+        column_config={
+            column: st.column_config.TextColumn(alignment="left" if kind == "words" else "right")
+            for column, kind in zip(drawing.table.columns, drawing.table.kinds, strict=True)
         },
         hide_index=True,
         width="stretch",

@@ -25,9 +25,11 @@ def understood(view: View) -> None:
             for sheet in reading.sheets:
                 st.markdown(plain(sheet.sentence))
                 if sheet.preview:
+                    columns = dict(zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True))
+                    rows = range(1, len(sheet.preview) + 1)  # as the spreadsheet numbers them
                     st.dataframe(
-                        dict(zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True)),
-                        height="content", width="stretch", hide_index=False,
+                        {"Row": rows, **columns}, height="content", width="stretch", hide_index=True,
+                        column_config={"Row": st.column_config.NumberColumn(width=50)},
                         alt=f"The first rows of {sheet.name or upload.name}",
                     )  # fmt: skip
 
