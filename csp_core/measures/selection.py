@@ -61,8 +61,9 @@ def choices(figures: Figures, own_areas: Sequence[str] = ()) -> Choices:
     if not figures.table.num_rows:
         return Choices((), (), "", (), (), None, ask_areas=False)
     series = Series(figures)
-    months = sorted({span.first for span in series.spans if span.months == 1})
-    spans = {*(span for span in series.spans if span.months > 1), *series.stated_spans()}
+    given = series.given_spans()
+    months = sorted({span.first for span in given if span.months == 1})
+    spans = {*(span for span in given if span.months > 1), *series.stated_spans()}
     chosen = default_span(series)
     return Choices(
         areas=(*own, *others),

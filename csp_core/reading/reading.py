@@ -25,7 +25,7 @@ from csp_core.reading.workbooks import workbook_sheets
 from csp_core.statements import with_one_spelling
 from csp_core.tables import FIGURES, united
 
-_COMPARE = "Compare it with the blank template, or ask the police for the sheet with the counts."
+_COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
 
 
 @dataclass(frozen=True)

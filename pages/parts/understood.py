@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from csp_core.outputs.names import file_name
+from csp_core.reading.reading import SheetReading
 from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.view import View
@@ -25,13 +26,20 @@ def understood(view: View) -> None:
             for sheet in reading.sheets:
                 st.markdown(plain(sheet.sentence))
                 if sheet.preview:
-                    columns = dict(zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True))
-                    rows = range(1, len(sheet.preview) + 1)  # as the spreadsheet numbers them
-                    st.dataframe(
-                        {"Row": rows, **columns}, height="content", width="stretch", hide_index=True,
-                        column_config={"Row": st.column_config.NumberColumn(width=50)},
-                        alt=f"The first rows of {sheet.name or upload.name}",
-                    )  # fmt: skip
+                    _first_rows(sheet, upload.name)
+
+
+def _first_rows(sheet: SheetReading, file: str) -> None:
+    """The sheet's first rows, numbered and lettered as its spreadsheet program does."""
+    columns = zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True)
+    st.dataframe(
+        {"Row": range(1, len(sheet.preview) + 1), **dict(columns)},
+        column_config={"Row": st.column_config.NumberColumn(width=50)},
+        height="content",
+        width="stretch",
+        hide_index=True,
+        alt=f"The first rows of {sheet.name or file}",
+    )
 
 
 def figures_to_take(view: View) -> None:

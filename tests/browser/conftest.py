@@ -23,9 +23,7 @@ def browser(browser_program: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def server(
-    browser_program: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
+def server(browser_program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app these tests share; each uploads into a report of its own."""
     started = Server(tmp_path_factory.mktemp("app")).start()
     yield started

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -49,7 +50,8 @@ class Server:
     def answers(self) -> bool:
         """Whether it says it is healthy."""
         try:
-            with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=5) as answer:
+            health = f"{self.address}/_stcore/health"
+            with urllib.request.urlopen(health, timeout=5) as answer:  # noqa: S310 -- our own
                 return bool(answer.read() == b"ok")
         except OSError:
             return False
@@ -58,8 +60,10 @@ class Server:
         """End it without a word of warning (kill -9), and whatever it started."""
         if self._running is None:
             return
-        for process in (*_children(self._running.pid), self._running):
-            process.kill()
+        for child in _children(self._running.pid):
+            with contextlib.suppress(psutil.NoSuchProcess):
+                child.kill()
+        self._running.kill()
         self._running.wait()
         self._running = None
 

@@ -1,4 +1,4 @@
-"""Nothing on any page, light or dark, open or shut, stands in the way of those who use it otherwise.
+"""Nothing on any page, light or dark, open or shut, keeps anybody from using it.
 
 Checked with axe-core, whose rules follow WCAG 2.2; a keyboard alone has to reach everything too.
 """

@@ -1,7 +1,7 @@
 """What stands in an officer's cells is shown as typed: no markup, no mathematics, no script."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.serving import Server
 from tests.browser.visiting import (
@@ -15,14 +15,14 @@ from tests.browser.visiting import (
     visit,
 )
 from tests.browser.windows import Windows
-from tests.reading.drawing import workbook
+from tests.reading.drawing import Cell, workbook
 
 pytestmark = pytest.mark.browser
 
 SCRIPT = "<img src=x onerror=alert(1)>"
 REMOTE = "<img src=//a.example>"
 TYPES = ("$5 and $10", "_x_", "# 1", "<b>x</b>", "1. one", ":smile:", SCRIPT, REMOTE)
-HEAD = ["Area", "Crime type", "Apr-16", "Apr-17"]
+HEAD: list[Cell] = ["Area", "Crime type", "Apr-16", "Apr-17"]
 ROW = 2 * len(TYPES) + 2
 FIGURES = 2 * 2 * len(TYPES) + 1
 FILE = "**bold** <b>n<b> $1$.xlsx"
@@ -32,7 +32,9 @@ def test_words_from_cells_stand_on_every_page_as_typed_and_run_nothing(
     windows: Windows, server: Server
 ) -> None:
     page = windows.open(height=2400)
-    rows = [[area, kind, 100, 150] for area in ("_Pres_ton", SCRIPT) for kind in TYPES]
+    rows: list[list[Cell]] = [
+        [area, kind, 100, 150] for area in ("_Pres_ton", SCRIPT) for kind in TYPES
+    ]
     sheet = {"_s_ $1$ <b>b<b>": [HEAD, *rows, ["_Pres_ton", "other", "~~n/k~~", 3]]}
     visit(page, f"{server.address}/upload{SAMPLE}")
 

@@ -6,7 +6,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
-from tests.browser.visiting import SAMPLE, choose, drop, in_chart, options, shows, stand_still, visit
+from tests.browser.visiting import (
+    SAMPLE,
+    choose,
+    drop,
+    in_chart,
+    options,
+    shows,
+    stand_still,
+    visit,
+)
 
 pytestmark = pytest.mark.browser
 

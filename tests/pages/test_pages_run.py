@@ -50,9 +50,7 @@ def test_the_sample_shows_its_published_changes(page: str, opened: Opened) -> No
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_report_without_figures_says_what_to_do(
-    page: str, store: Store, opened: Opened
-) -> None:
+def test_a_report_without_figures_says_what_to_do(page: str, store: Store, opened: Opened) -> None:
     app = opened(page, store.new_report("Nothing yet").id)
 
     assert (faults(app), app.get("vega_lite_chart")) == ([], [])
@@ -130,7 +128,8 @@ def test_another_span_and_the_year_before_last_are_compared(opened: Opened) -> N
     app.radio(key="against").set_value("The year before that").run()
 
     said = [one.value.replace("\\", "") for one in app.markdown]
-    assert "**South Ribble**, October 2017 to January 2018 against October 2015 to January 2016" in said
+    spans = "October 2017 to January 2018 against October 2015 to January 2016"
+    assert f"**South Ribble**, {spans}" in said
 
 
 def test_a_span_that_ends_before_it_starts_is_said_and_not_shown(opened: Opened) -> None:
@@ -166,3 +165,13 @@ def test_a_file_dropped_on_the_page_is_read_and_kept_in_a_report_of_its_own(
     assert [upload.name for upload in store.uploads(newest.id)] == ["Sent in May.xlsx"]
     assert [upload.name for upload in store.uploads(SAMPLE)] == ["south-ribble-and-chorley.xlsx"]
     assert (faults(app), app.selectbox(key="report_choice").value) == ([], newest.id)
+
+
+def test_a_sheets_first_rows_are_numbered_as_its_spreadsheet_program_numbers_them(
+    opened: Opened,
+) -> None:
+    app = opened("Upload", SAMPLE)
+
+    shown = next(frame.value for frame in app.dataframe if "A" in frame.value.columns)
+    assert any("row 4 is the header" in one.value for one in app.markdown)
+    assert (shown["Row"].iloc[0], shown.loc[shown["A"] == "Area", "Row"].tolist()) == (1, [4])

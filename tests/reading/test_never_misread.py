@@ -5,7 +5,7 @@ import pytest
 from csp_core.reading.faults import Unreadable
 from tests.reading.drawing import messages, read_sheet, rows, sentences
 
-COMPARE = "Compare it with the blank template, or ask the police for the sheet with the counts."
+COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
 
 
 def refusal(drawing: str) -> str:

@@ -92,11 +92,11 @@ def half(data: bytes) -> bytes:
          "that file."),
         ("a.csv", b"Dear all,\nthe figures follow next week.\nRegards\n",
          "a.csv holds no figures that could be read: the file: not read, as no row of headings "
-         "over figures was found. Compare it with the blank template, or ask the police for the "
+         "over figures was found. Compare it with the worked sample, or ask the police for the "
          "sheet with the counts."),
         ("a.xlsx", workbook({"Notes": "All figures | are provisional"}),
          "a.xlsx holds no figures that could be read: sheet “Notes”: not read, as no row of "
-         "headings over figures was found. Compare it with the blank template, or ask the police "
+         "headings over figures was found. Compare it with the worked sample, or ask the police "
          "for the sheet with the counts."),
     ],
     ids=lambda value: value if isinstance(value, str) and len(value) < 9 else "",
