@@ -42,7 +42,7 @@ def drop_zone() -> None:
     """The uploader, and under it what became of the files last dropped."""
     key = f"drop_{st.session_state.setdefault('drops', 0)}"
     st.file_uploader(
-        "Drop the spreadsheets the police sent you: Excel, OpenDocument or CSV, in any layout",
+        "Drop the spreadsheets the police sent you: Excel, OpenDocument or CSV",
         accept_multiple_files=True,
         key=key,
         on_change=_received,

@@ -19,11 +19,11 @@ pytestmark = pytest.mark.browser
 
 PRESTON_AND_WYRE = """
     Recorded crime by month, Preston and Wyre
-    Area    | Crime type   | 01/04/2016d | 01/05/2016d | 01/06/2016d | 01/04/2017d | 01/05/2017d | 01/06/2017d
-    Preston | All crime    | 1000     | 1100     | 1200     | 1200     | 1300     | 1295
-    Preston | All burglary | 100      | 120      | 80       | 90       | 70       | 80
-    Wyre    | All crime    | 400      | 380      | 420      | 400      | 420      | 440
-    Wyre    | All burglary | 30       | 40       | 50       | 40       | 45       | 50
+    Area    | Crime type   | Apr-16 | May-16 | Jun-16 | Apr-17 | May-17 | Jun-17
+    Preston | All crime    | 1000   | 1100   | 1200   | 1200   | 1300   | 1295
+    Preston | All burglary | 100    | 120    | 80     | 90     | 70     | 80
+    Wyre    | All crime    | 400    | 380    | 420    | 400    | 420    | 440
+    Wyre    | All burglary | 30     | 40     | 50     | 40     | 45     | 50
 """
 IN_THE_CHART = ("+15%", "3,300 → 3,795", "−20%", "300 → 240")
 
