@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.measured import NotHere
 from tests.browser.visiting import STANDS_STILL
-from tests.conftest import _browsers
+from tests.conftest import browsers
 
 PATIENCE: Final = 30_000  # milliseconds
 
@@ -42,7 +42,7 @@ async ([condition, argument, patience]) => {
 @contextmanager
 def a_browser() -> Iterator[Browser]:
     """Chromium, Chrome or Edge, whichever is found. Raises NotHere."""
-    program = next(_browsers(), None)
+    program = next(browsers(), None)
     if program is None:
         raise NotHere("no Chromium, Chrome or Edge was found")
     with sync_playwright() as playwright:

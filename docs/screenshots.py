@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import PROJECT, Server
 from tests.browser.visiting import visit
-from tests.conftest import _browsers
+from tests.conftest import browsers
 
 IN_THE_README = PROJECT / "docs" / "pictures" / "at-a-glance.png"
 PAGES = {"at-a-glance": "/", "upload": "/upload", "crime-changes": "/crime-changes"}
@@ -28,7 +28,7 @@ SIZES = {
     "1366x768": (1366, 768),
     "1280x720": (1280, 720),
     "zoomed": (683, 384),
-    "whole": (1366, 2400),
+    "whole": (1366, 1800),
 }
 
 
@@ -77,7 +77,7 @@ def take(browser: Browser, address: str, shot: Shot, file: Path) -> None:
 
 def main(folder: Path) -> int:
     """Take every picture of the sample. Returns the exit code: 2 where there is no browser."""
-    program = next(_browsers(), None)
+    program = next(browsers(), None)
     if program is None:
         print("No Chromium, Chrome or Edge was found to take pictures with.", file=sys.stderr)
         return 2

@@ -51,7 +51,7 @@ FOLLOWS: dict[Row, Row] = {
 
 
 def _own_unevenness(row: Row) -> list[float]:
-    source = random.Random(f"{SEED} {row[0]} {row[1]}")  # noqa: S311 - plausible counts, no secret
+    source = random.Random(f"{SEED} {row[0]} {row[1]}")
     return [unevenness(source) for _ in SPAN]
 
 

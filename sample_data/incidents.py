@@ -74,7 +74,7 @@ OUTCOMES = [
 
 def incident_files() -> dict[str, bytes]:
     """A CSV for each month, named ``incidents-2017-04.csv``; its last row lies nowhere."""
-    source = random.Random(20170401)  # noqa: S311 - plausible rows, no secret
+    source = random.Random(20170401)
     files = {}
     for month in MONTHS:
         rows = [_row(source, month, number) for number in range(_size(source))]

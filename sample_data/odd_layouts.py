@@ -38,7 +38,7 @@ AS_WRITTEN = {
 
 def layout_figures() -> dict[Row, dict[int, int]]:
     """A count for each area, crime type and month: what every file of this module says."""
-    source = random.Random(20160401)  # noqa: S311 - plausible counts, no secret
+    source = random.Random(20160401)
     return {
         row: series(
             Recipe(SEASONS[row[1]], 2.0, ((PREVIOUS, previous), (CURRENT, current))),

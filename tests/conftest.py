@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -44,13 +45,24 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session")
 def browser_program() -> str:
     """Where Chromium, Chrome or Edge lies; skips, saying so, where none is found."""
-    found = next(_browsers(), None)
+    found = next(browsers(), None)
     if found is None:
         pytest.skip("no Chromium, Chrome or Edge was found to run the browser tests in")
     return found
 
 
-def _browsers() -> Iterator[str]:
+# One for the session: Playwright keeps an event loop running in this thread, beside which it
+# starts no second one.
+@pytest.fixture(scope="session")
+def browser(browser_program: str) -> Iterator[Browser]:
+    """The computer's own Chromium, Chrome or Edge, unseen."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=browser_program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def browsers() -> Iterator[str]:
     yield from filter(None, map(shutil.which, BROWSERS_BY_NAME))
     places = (Path(os.path.expandvars(place)) for place in BROWSERS_BY_PLACE)
     yield from (str(place) for place in places if place.is_file())

@@ -60,7 +60,7 @@ def test_a_subject_nobody_measures_is_wrong_usage() -> None:
 
 
 def test_what_needs_a_browser_says_so_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "_browsers", lambda: iter(()))
+    monkeypatch.setattr(browser, "browsers", lambda: iter(()))
 
     assert command.measured("start", QUICK) == [
         not_here(START, "no Chromium, Chrome or Edge was found")

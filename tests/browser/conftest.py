@@ -1,25 +1,14 @@
-"""One app and one browser for all browser tests; a window that tells on its page for each."""
+"""One app for all browser tests; a window that tells on its page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.serving import Server
 from tests.browser.windows import Windows
-
-
-# Of this folder and not of the session: Playwright keeps an event loop running in this thread,
-# which nothing else should find there.
-@pytest.fixture(scope="package")
-def browser(browser_program: str) -> Iterator[Browser]:
-    """The computer's own Chromium, Chrome or Edge, unseen."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=browser_program, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="package")

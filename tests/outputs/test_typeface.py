@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit
 from fontTools.ttLib import TTFont
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from csp_core.charts.fonts import FONT_STACK, TTF_BY_WEIGHT
 from csp_core.outputs.typeface import set_line
@@ -31,18 +31,16 @@ MEASURED = """async ([weights, words, stack]) => {
 
 
 @pytest.mark.browser
-def test_a_line_is_as_wide_in_a_picture_as_in_streamlits_web_font(browser_program: str) -> None:
+def test_a_line_is_as_wide_in_a_picture_as_in_streamlits_web_font(browser: Browser) -> None:
     media = Path(streamlit.__file__).parent / "static" / "static" / "media"
     (web_font,) = media.glob("SourceSansVF-Upright*.woff2")
     encoded = base64.b64encode(web_font.read_bytes()).decode()
     face = f"font-family: 'Source Sans'; font-weight: 200 900; src: url(data:;base64,{encoded})"
     weights = list(TTF_BY_WEIGHT)
-    with sync_playwright() as tool:
-        browser = tool.chromium.launch(executable_path=browser_program, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_content(f"<style>@font-face {{ {face} }}</style>")
-        on_screen = page.evaluate(MEASURED, [weights, WORDS, FONT_STACK])
-        browser.close()
+    page = browser.new_page()
+    page.set_content(f"<style>@font-face {{ {face} }}</style>")
+    on_screen = page.evaluate(MEASURED, [weights, WORDS, FONT_STACK])
+    page.close()
 
     lines = [set_line(words, weight) for weight in weights for words in WORDS]
 

@@ -83,7 +83,7 @@ def test_uploads_said_to_be_saved_outlive_two_hundred_killed_programs(
 
 def _kill_while_uploading(times: int, mode: str, file: Path, child: Child) -> None:
     """Kill an uploader ``times`` times, then compare what it said it saved with what is there."""
-    chance = random.Random(2018)  # noqa: S311 - when to kill is no secret
+    chance = random.Random(2018)
     said: list[str] = []
     for _ in range(times):
         uploader = child(UPLOADER, f"sqlite:///{file}", mode)
