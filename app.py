@@ -55,3 +55,4 @@ except (StoreFault, Unreadable) as fault:
     st.stop()
 banner(st.session_state["view"])
 page.run()
+data.warm_pictures()

@@ -106,12 +106,21 @@ def population_table(rows: Iterable[Population]) -> pa.Table:
     return pa.Table.from_pylist([vars(row) for row in rows], schema=POPULATION)
 
 
-def to_bytes(table: pa.Table) -> bytes:
-    """The table as Arrow's stream format, to pass between processes."""
-    sink = pa.BufferOutputStream()
+def to_bytes(table: pa.Table) -> memoryview:
+    """The table as Arrow's stream format, to pass between processes.
+
+    Measured first and written once into a buffer of that size: a growing one held it twice.
+    """
+    size = pa.MockOutputStream()
+    _write(table, size)
+    buffer = pa.allocate_buffer(size.size())
+    _write(table, pa.FixedSizeBufferWriter(buffer))
+    return memoryview(buffer)
+
+
+def _write(table: pa.Table, sink: pa.NativeFile) -> None:
     with pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
-    return bytes(sink.getvalue())
 
 
 def from_bytes(data: bytes | memoryview) -> pa.Table:

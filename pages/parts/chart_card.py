@@ -52,11 +52,9 @@ def chart_card(drawing: Drawing, key: str) -> None:
 
 def values(drawing: Drawing) -> None:
     """The chart's values as a table, and what must be said with them."""
+    rows = drawing.table.formatted()
     st.dataframe(
-        {
-            column: [row[at] for row in drawing.table.formatted()]
-            for at, column in enumerate(drawing.table.columns)
-        },
+        {column: [row[at] for row in rows] for at, column in enumerate(drawing.table.columns)},
         column_config={
             column: st.column_config.TextColumn(alignment="left" if kind == "words" else "right")
             for column, kind in zip(drawing.table.columns, drawing.table.kinds, strict=True)

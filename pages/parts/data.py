@@ -38,10 +38,15 @@ def the_store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def warm_workers() -> None:
-    """Start the reading and the drawing process once, and load Altair, all in the background."""
+    """Start the reading process and load Altair, once and in the background."""
     client.warm()
-    pictures.warm()
     Thread(target=import_module, args=("altair",), daemon=True).start()
+
+
+@st.cache_resource(show_spinner=False)
+def warm_pictures() -> None:
+    """Start the drawing process, once a first page stands and nobody waits for it."""
+    pictures.warm()
 
 
 def file_keys(uploads: tuple[Upload, ...]) -> tuple[FileKey, ...]:
