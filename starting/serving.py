@@ -9,9 +9,7 @@ import sys
 from contextlib import suppress
 
 if __name__ == "__main__":
-    with suppress(
-        ImportError
-    ):  # a later Streamlit may keep it elsewhere, and has to start
+    with suppress(ImportError):  # a later Streamlit may keep it elsewhere, and has to start
         from streamlit.runtime.pages_manager import PagesManager
 
         PagesManager.uses_pages_directory = False
