@@ -29,7 +29,6 @@ CODE_KINDS: dict[str, AreaKind] = {
     "W92": "country",
     "K04": "country",
 }
-CODE = re.compile(r"[EKW]\d{8}")
 FORCE_ENDING = " police force area"
 NO_AREA = "Area not stated"
 _COUNCIL = re.compile(

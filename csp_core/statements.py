@@ -6,9 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from csp_core.periods import MONTHS_IN_YEAR
 from csp_core.spelling import spelling_key
-from csp_core.tables import named
+from csp_core.tables import EPOCH_MONTH, named
 
 # Stated changes as two sheets round them: 20.4 and 20.398 are one statement.
 _ROUNDING = 0.051
@@ -27,7 +26,7 @@ def codes_of(figures: pa.Table, name: str) -> np.ndarray:
 def first_months(figures: pa.Table) -> np.ndarray:
     """The first month of every row, as one whole number (see ``periods``)."""
     start = figures.column("start").to_numpy().astype("datetime64[M]").astype(np.int64)
-    months: np.ndarray = start + 1970 * MONTHS_IN_YEAR
+    months: np.ndarray = start + EPOCH_MONTH
     return months
 
 

@@ -32,6 +32,7 @@ import numpy as np
 import pyarrow as pa
 
 from csp_core.areas import Population
+from csp_core.periods import MONTHS_IN_YEAR
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,12 +67,8 @@ POPULATION = pa.schema(
     ]
 )
 NOT_AVAILABLE, WITHHELD, UNRELIABLE, NOT_APPLICABLE = "[x]", "[c]", "[u]", "[z]"
-MARKER_MEANINGS = {
-    NOT_AVAILABLE: "not available",
-    WITHHELD: "withheld",
-    UNRELIABLE: "too small to compare",
-    NOT_APPLICABLE: "not applicable",
-}
+# NumPy counts months from January 1970, ``periods`` from January of year 0.
+EPOCH_MONTH = 1970 * MONTHS_IN_YEAR
 
 
 def figures_table(columns: Mapping[str, pa.Array]) -> pa.Table:
@@ -84,6 +81,11 @@ def named(codes: np.ndarray, names: Sequence[str]) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(codes.astype(np.int32)), pa.array(names, pa.string())
     )
+
+
+def month_starts(months: np.ndarray) -> pa.Array:
+    """The ``start`` column: the first day of months given as whole numbers (see ``periods``)."""
+    return pa.array((months - EPOCH_MONTH).astype("datetime64[M]").astype("datetime64[s]"))
 
 
 def united(tables: Iterable[pa.Table], schema: pa.Schema = FIGURES) -> pa.Table:

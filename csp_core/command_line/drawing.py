@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.selection import PRIORITIES, choices, ordered
 from csp_core.outputs.names import file_name
-from csp_core.outputs.pictures import Kind, PictureFault, draw
+from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
 from csp_core.words.sources import source_line
 
 _KINDS: tuple[Kind, ...] = ("png", "svg")
@@ -41,7 +40,7 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
         for drawing in _drawings(read, areas):
             for kind in _KINDS:
                 path = out / file_name(*drawing.name, ending=kind)
-                path.write_bytes(draw(json.dumps(drawing.spec), kind))
+                path.write_bytes(draw_chart(drawing.spec, kind))
                 click.echo(str(path))
     except (OSError, PictureFault) as fault:
         raise CannotRead(f"The charts could not be written to {out}: {fault}") from fault

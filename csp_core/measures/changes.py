@@ -14,6 +14,7 @@ import numpy as np
 
 from csp_core import areas as area_facts
 from csp_core.figures import Figures
+from csp_core.listing import joined
 from csp_core.measures.agreement import disagreements
 from csp_core.measures.rates import Populations, rate
 from csp_core.measures.results import Change, Comparison
@@ -220,4 +221,4 @@ def joint_name(areas: Sequence[str]) -> str:
     known = next(
         (one.name for one in area_facts.partnerships() if set(one.areas) == set(areas)), None
     )
-    return known or " and ".join(filter(None, [", ".join(areas[:-1]), areas[-1]]))
+    return known or joined(areas)

@@ -18,7 +18,7 @@ class Populations:
 
     def __init__(self, uploaded: Iterable[Population]) -> None:
         self._of: dict[tuple[str, str], dict[int, tuple[int, str]]] = {}
-        for one in (*shipped_populations(),):
+        for one in shipped_populations():
             self._add(one)
         fresh: set[tuple[str, str]] = set()
         for one in uploaded:

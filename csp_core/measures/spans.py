@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from csp_core.listing import joined
 from csp_core.measures.series import Series
 from csp_core.periods import MONTHS_IN_YEAR, Span, short_month_label, year_to_date
 from csp_core.problems import Place, Problem
@@ -97,4 +98,4 @@ def runs(months: list[int]) -> str:
         first, last = short_month_label(ordered[at]), short_month_label(ordered[end])
         parts.append(first if at == end else f"{first} to {last}")
         at = end + 1
-    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]])) if parts else ""
+    return joined(parts)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from csp_core.periods import MONTHS_IN_YEAR
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading import columns
 from csp_core.reading.breakdown import breakdown, unused_columns
@@ -22,9 +21,8 @@ from csp_core.reading.rows import problem_at, told_apart
 from csp_core.reading.sheets import Coded, Sheet
 from csp_core.reading.stated import stated_changes
 from csp_core.reading.understanding import Understanding, ValueColumn
-from csp_core.tables import FIGURES, figures_table, named, united
+from csp_core.tables import FIGURES, figures_table, month_starts, named, united
 
-_EPOCH_MONTH = 1970 * MONTHS_IN_YEAR
 _CELLS_KEPT = 1000
 
 
@@ -211,9 +209,7 @@ def _table(
             "area": named(area.codes, area.names),
             "crime_type": named(canonical.codes, canonical.names),
             "as_written": named(written.codes, written.names),
-            "start": pa.array(
-                (start - _EPOCH_MONTH).astype("datetime64[M]").astype("datetime64[s]")
-            ),
+            "start": month_starts(start),
             "months": pa.array(months.astype(np.int16)),
             "count": pa.array([*parsed.counts, None], pa.int64()).take(take),
             "stated_percent": pa.array([*parsed.percents, None], pa.float64()).take(take),

@@ -9,7 +9,6 @@ import numpy as np
 import pyarrow as pa
 
 from csp_core import crime_types
-from csp_core.periods import MONTHS_IN_YEAR
 from csp_core.problems import Place, Problem
 from csp_core.reading import columns
 from csp_core.reading.columns import Names
@@ -18,7 +17,7 @@ from csp_core.reading.periods_down import Periods, read_periods
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
-from csp_core.tables import figures_table, named
+from csp_core.tables import figures_table, month_starts, named
 
 # "South Ribble 006D": the district is the LSOA's name without its last five characters.
 _LSOA_ENDING = re.compile(r"\s+\d{3}[A-Z]$")
@@ -26,7 +25,6 @@ _LSOA_ENDING = re.compile(r"\s+\d{3}[A-Z]$")
 _OUTSIDE_SHARE = 0.02
 _NAMED = 12
 ALL_ROWS = "Every row but anti-social behaviour"
-_EPOCH_MONTH = 1970 * MONTHS_IN_YEAR
 
 
 @lru_cache(maxsize=65536)
@@ -95,9 +93,7 @@ def _table(
             "area": named(areas_at, area.names),
             "crime_type": named(types_at, canonical),
             "as_written": named(types_at, (ALL_ROWS, *written.names)),
-            "start": pa.array(
-                (starts - _EPOCH_MONTH).astype("datetime64[M]").astype("datetime64[s]")
-            ),
+            "start": month_starts(starts),
             "months": pa.array(lengths),
             "count": pa.array(counts[where].astype(np.int64)),
             "stated_percent": pa.nulls(size, pa.float64()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import isfinite
 
+from csp_core.listing import joined
+
 MINUS = "−"
 NOT_AVAILABLE = "not available"
 _TENTH = Decimal("0.1")
@@ -61,4 +63,4 @@ def listed(names: tuple[str, ...], most: int = 6) -> str:
     """``a``, ``a and b``, ``a, b and c``; past ``most``, ``a, b and 5 more``."""
     if len(names) > most:
         names = (*names[: most - 1], f"{len(names) - most + 1:,} more")
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+    return joined(names)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from csp_core.listing import joined
+
 _FILES_NAMED = 2
 
 
@@ -23,4 +25,4 @@ def source_line(files: Sequence[tuple[str, dt.date | None]]) -> str:
     ]
     if (more := len(files) - _FILES_NAMED) > 0:
         said.append(f"{more} more {'file' if more == 1 else 'files'}")
-    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]])) if said else "no file"
+    return joined(said) or "no file"

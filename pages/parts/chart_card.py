@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 
 import streamlit as st
 
 from csp_core.charts.drawing import Drawing
 from csp_core.outputs.names import file_name
-from csp_core.outputs.pictures import Kind, draw
+from csp_core.outputs.pictures import Kind, draw_chart
 from csp_core.outputs.values import values_csv
 from pages.parts.plain import plain
 
@@ -17,7 +16,7 @@ _PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/
 
 
 def _picture(drawing: Drawing, kind: Kind) -> bytes:
-    return draw(json.dumps(drawing.spec), kind)
+    return draw_chart(drawing.spec, kind)
 
 
 def chart_card(drawing: Drawing, key: str) -> None:
