@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from csp_core.spelling import spelling_key
 
-AreaKind = Literal["partnership", "force", "region", "country", "unassigned"]
+AreaKind = Literal["partnership", "force", "region", "country", "unassigned", "total"]
 SOURCE = Path(__file__).with_name("areas.toml")
 # The first three characters of an ONS code name the kind of area (Register of Geographic Codes).
 CODE_KINDS: dict[str, AreaKind] = {
@@ -31,10 +31,13 @@ CODE_KINDS: dict[str, AreaKind] = {
 }
 FORCE_ENDING = " police force area"
 NO_AREA = "Area not stated"
+# The name of a row or column that a file calls only a total of its areas.
+ALL_AREAS = "All areas"
 _COUNCIL = re.compile(
     r"(?: (?:city|borough|district|county|metropolitan|unitary|council|bc|dc|mbc|ua|csp"
     r"|community safety partnership))+$"
 )
+_SAYS_TOTAL = re.compile(r"\b(?:sub ?)?totals?\b")
 _COUNTRIES = {"england", "wales", "england and wales", "united kingdom", "great britain"}
 _REGIONS = {
     "north east", "north west", "yorkshire and the humber", "east midlands", "west midlands",
@@ -109,6 +112,9 @@ def kind_of(name: str) -> AreaKind:
     key = spelling_key(name)
     if key.startswith("unassigned"):
         return "unassigned"
+    # "Sub-total Chorley & South Ribble", "Chorley and South Ribble": counted once more elsewhere.
+    if name == ALL_AREAS or _SAYS_TOTAL.search(key) or len(within(name)) > 1:
+        return "total"
     # "Lancashire" may be the county or the force's area; it is no partnership either way.
     if name.endswith(FORCE_ENDING) or key in _force_names():
         return "force"

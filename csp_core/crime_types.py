@@ -12,6 +12,8 @@ from csp_core.spelling import spelling_key
 
 Kind = Literal["total", "group", "flag", "incident"]
 Better = Literal["lower", "unclear"]
+# The name of a row or column that a file calls only a total of its crime types.
+TOTAL = "Total"
 SOURCE = Path(__file__).with_name("crime_types.toml")
 
 
@@ -62,10 +64,28 @@ def _by_spelling() -> dict[str, str]:
 
 def match(written: str) -> CrimeType | None:
     """The known crime type a file means by ``written``, or None when it is not known."""
-    name = _by_spelling().get(spelling_key(written))
+    key = spelling_key(written)
+    name = _by_spelling().get(key) or _by_spelling().get(_in_full(key))
     return vocabulary()[name] if name else None
 
 
+def _in_full(key: str) -> str:
+    """A spelling key with its abbreviated words written out: ``crim dam`` is criminal damage."""
+    words = _abbreviations()
+    return " ".join(words.get(word, word) for word in key.split())
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    read: dict[str, str] = tomllib.loads(SOURCE.read_text(encoding="utf-8"))["abbreviations"]
+    return read
+
+
 def crime_type(name: str) -> CrimeType:
-    """The crime type of that name; an unknown one is a group whose better direction is unclear."""
+    """The crime type of that name; an unknown one is a group whose better direction is unclear.
+
+    What a file calls only "Total" is a total of the types it lists, not all crime.
+    """
+    if name == TOTAL:
+        return CrimeType(name=name, kind="total", known=False)
     return vocabulary().get(name) or CrimeType(name=name, known=False)

@@ -56,6 +56,8 @@ _YEAR_ENDING = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s*)?" + _named_pattern("m", "y")
 )
 _FINANCIAL_YEAR = re.compile(r"(?:fy|f/y|financial year|year)?\s*" + _YEARS)
+# Two digits are a year only beside a quarter or a month: 04/05 alone may be April 2005.
+_SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")
 _QUARTER = re.compile(r"(?:q(?:tr|uarter)?\s*([1-4]))")
 _MIDNIGHT = r"(?:[t ]0?0:00(?::00(?:\.0+)?)?)?"
 _ISO = re.compile(
@@ -72,6 +74,18 @@ _MONTH_YEAR = re.compile(r"(?P<m>0?[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)")
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?:\.0)?")
 _DAY_NAMED = re.compile(r"(?P<d>\d{1,2})(?:st|nd|rd|th)?[\s\-]+" + _named_pattern("m", "y"))
 _HYPHENED = re.compile(r"(?:19|20)\d\d-\d\d")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
+_BARE_MONTH = re.compile(_month_pattern("m"))
+_PART = re.compile(
+    rf"{_BARE_YEAR.pattern}|{_BARE_MONTH.pattern}|(?:q(?:tr|uarter)?\s*[1-4])(?:\s*\([a-z\s-]*\))?"
+    r"|(?P<year>(?:19|20)\d\d)\s*[-/]?\s*q(?:tr|uarter)?\s*(?P<quarter>[1-4])"
+    r"|q(?:tr|uarter)?\s*(?P<quarter2>[1-4])\s*[-/]?\s*(?P<year2>(?:19|20)\d\d)"
+)
+_LONGEST_PART = 40
+_MONTHS_TO = re.compile(
+    r"(?:(?:rolling )?(?:12|twelve) months|r12m?|year|y\.?/?e\.?)\s*(?:ending|ended|to)?\s*:?"
+)
+_TO_DATE = re.compile(r"\(?\b(?:to date|ytd|so far|part year)\b\)?")
 _MONTH_FIRST_DATE = re.compile(rf"(0?[1-9]|1[0-2])[-/.](\d\d)[-/.](?:19|20)?\d\d{_MIDNIGHT}")
 
 
@@ -122,10 +136,18 @@ def parse_period(found: object) -> Span | None:
 @lru_cache(maxsize=4096)
 def _parse_text(text: str) -> Span | None:
     text = _folded(text)
+    if _SHORT_YEARS.search(text) and re.search(r"[a-z]", text):
+        text = _SHORT_YEARS.sub(_four_digits, text)
     for pattern, understood in _WHOLE_TEXT:
         if (match := pattern.fullmatch(text)) and (span := understood(match)):
             return span
     return _quarter(text)
+
+
+def _four_digits(years: re.Match[str]) -> str:
+    """``2016/17`` of ``16/17``; what is no pair of years that follow each other stays."""
+    first, last = int(years.group(1)), int(years.group(2))
+    return f"{_year(years.group(1))}/{last:02d}" if (first + 1) % 100 == last else years.group(0)
 
 
 def _quarter(text: str) -> Span | None:
@@ -242,7 +264,7 @@ _INSIDE_TEXT = (
 
 def periods_within(text: str) -> tuple[Span, ...]:
     """Every span a sentence or title names, in the order written, each once."""
-    text = _folded(text[:2000])
+    text = _SHORT_YEARS.sub(_four_digits, _folded(text[:2000]))
     found: list[tuple[int, Span]] = []
     for pattern, understood in _INSIDE_TEXT:
         named = ((match.start(), understood(match)) for match in pattern.finditer(text))
@@ -296,3 +318,95 @@ def financial(text: str) -> Span | None:
     """The financial year that ``2011-12`` or ``2011/12`` names, or None."""
     match = _FINANCIAL_YEAR.fullmatch(_folded(text))
     return _financial(match) if match else None
+
+
+def part_of_year(found: object) -> str:
+    """``Apr``, ``Q1`` or ``2017`` where a cell names a part of a period and no whole one, else "".
+
+    A month or quarter without its year, or a year of which it is not said whether it is a
+    financial or a calendar one.
+    """
+    if isinstance(found, bool) or not isinstance(found, int | float | str):
+        return ""
+    text = f"{found:g}" if isinstance(found, int | float) else " ".join(found.split())
+    folded = _folded(text[:_LONGEST_PART])
+    if len(text) > _LONGEST_PART or not _PART.fullmatch(folded):
+        return ""
+    return text.removesuffix(".0")
+
+
+def ends_a_year(text: str) -> bool:
+    """Whether a heading says that the months below it end twelve months: ``12 months ending``."""
+    return bool(_MONTHS_TO.fullmatch(_folded(text[:_LONGEST_PART])))
+
+
+def is_bare_year(part: str) -> bool:
+    """Whether a part of a period (see ``part_of_year``) is a year such as ``2017``."""
+    return bool(_BARE_YEAR.fullmatch(part))
+
+
+def quarter_of_year(part: str) -> tuple[int, int] | None:
+    """Year and quarter of ``2023 Q1``, of which it is not said what sort of year it is; else None.
+
+    The year is the one written: a financial year 2023 starts in April 2023.
+    """
+    match = _PART.fullmatch(_folded(part))
+    if match is None or not (match["quarter"] or match["quarter2"]):
+        return None
+    return int(match["year"] or match["year2"]), int(match["quarter"] or match["quarter2"])
+
+
+def within_span(part: str, span: Span) -> Span | None:
+    """The month or the financial quarter of that name inside a span of up to twelve months.
+
+    None where the span has no such month, or more than one.
+    """
+    text = _folded(part)
+    if quarter := _QUARTER.fullmatch(text):
+        whole = Span.starting(span.first - (span.first - 3) % MONTHS_IN_YEAR, MONTHS_IN_YEAR)
+        found = Span.starting(whole.first + 3 * (int(quarter.group(1)) - 1), 3)
+        return found if found in span else None
+    named = _BARE_MONTH.fullmatch(text)
+    if not named or span.months > MONTHS_IN_YEAR:
+        return None
+    wanted = _month(named["m"]) - 1
+    return next((Span(one, one) for one in span if one % MONTHS_IN_YEAR == wanted), None)
+
+
+def year_begun(text: str) -> Span | None:
+    """The financial year of a heading that says it is not over yet: ``2023/24 (to date)``."""
+    folded = _folded(text[:120])
+    return financial(_TO_DATE.sub(" ", folded).strip()) if _TO_DATE.search(folded) else None
+
+
+def joined_parts(parts: Iterable[str], spans: Iterable[Span]) -> Span | None:
+    """The one period that several headings name together: ``Apr`` below ``2017/18``.
+
+    None where they name none, or where they contradict each other.
+    """
+    finest = sorted(spans, key=lambda span: span.months)
+    parts = list(parts)
+    if any(map(ends_a_year, parts)) and finest and finest[0].months == 1:
+        return Span(finest[0].last - MONTHS_IN_YEAR + 1, finest[0].last)
+    parts = [part for part in parts if not ends_a_year(part)]
+    years = [part for part in parts if is_bare_year(part)]
+    named = sorted((part for part in parts if not is_bare_year(part)), key=_is_quarter)
+    if any(finest[0] not in wider for wider in finest[1:]):
+        return None
+    if finest and any(not _starts_or_ends_in(finest[0], year) for year in years):
+        return None
+    if not named:
+        return finest[0] if finest else None
+    if finest:
+        found = within_span(named[0], finest[0])
+        # A month's own span beside the quarter's name it lies in says all there is to say.
+        return found or (finest[0] if finest[0].months == 1 and _is_quarter(named[0]) else None)
+    return parse_period(f"{named[0]} {years[0]}") if len(set(years)) == 1 else None
+
+
+def _starts_or_ends_in(span: Span, year: str) -> bool:
+    return int(year) in {span.first // MONTHS_IN_YEAR, span.last // MONTHS_IN_YEAR}
+
+
+def _is_quarter(part: str) -> bool:
+    return bool(_QUARTER.fullmatch(_folded(part)))

@@ -7,7 +7,11 @@ from functools import lru_cache
 
 from csp_core.text import clean
 
-_FOOTNOTE = re.compile(r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+")
+_FOOTNOTE = re.compile(
+    r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\s*[#^~]+\s*$|(?<=[^\W\d_])\s*\((?:[a-z]|\d|note \d+)\)\s*$", re.I
+)
+# "of which: Residential burglary", "- of which residential": a part of the row above it.
+_OF_WHICH = re.compile(r"^[\s\-–•]*(?:of which|of these|including)\b[\s:,\-–]*(?=\w)", re.I)
 _NOT_WORDS = re.compile(r"[^a-z0-9+%£]+")
 _LAST_WORD = re.compile(r" (?:offences?)$")
 
@@ -20,7 +24,7 @@ def spelling_key(written: str) -> str:
     do not matter.
     """
     text = (
-        _FOOTNOTE.sub(" ", written.casefold())
+        _OF_WHICH.sub("", _FOOTNOTE.sub(" ", written.casefold()))
         .replace("&", " and ")
         .replace("'", "")
         .replace("’", "")
@@ -28,6 +32,11 @@ def spelling_key(written: str) -> str:
     return _LAST_WORD.sub("", _NOT_WORDS.sub(" ", text).strip())
 
 
+def is_part_of_above(written: str) -> bool:
+    """Whether a name says that it is a part of the one above it: "of which residential"."""
+    return bool(_OF_WHICH.match(written))
+
+
 def as_written(written: str) -> str:
     """A name as its file writes it, on one line and without footnote marks: ``Burglary``."""
-    return " ".join(_FOOTNOTE.sub(" ", clean(written)).split())
+    return " ".join(_OF_WHICH.sub("", _FOOTNOTE.sub(" ", clean(written))).split())

@@ -12,7 +12,6 @@ from csp_core.reading.header import Header
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index
 from csp_core.reading.layouts import At
-from csp_core.reading.places import Places
 from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
@@ -39,18 +38,15 @@ def unused_columns(understood: Understanding) -> tuple[int, ...]:
     header = understood.header
     used = {
         *(value.column for value in understood.values), *understood.area_columns,
-        *understood.area_code_columns, *understood.period_columns, understood.type_column,
+        *understood.area_code_columns, *understood.period_columns, *understood.type_columns,
     }  # fmt: skip
-    across = At.HEADER is understood.period_at or any(
-        value.area or value.crime_type or value.span for value in understood.values
-    )
+    across = At.HEADER is understood.period_at or understood.across
     end = min(value.column for value in understood.values) if across else len(header.headings)
-    places = Places("", header)
     return tuple(
         column
         for column in range(end)
         if column not in used
-        and places.role(column) not in _TELL_NOTHING
+        and header.headings[column].role not in _TELL_NOTHING
         and not header.figures[column]
         and (header.headings[column].text or _text_below(header, column))
     )

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from csp_core.corrections import BELOW_ZERO
 from csp_core.periods import month_label, month_of
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.text import clean
@@ -28,7 +29,10 @@ _BELOW = re.compile(r"<\s*=?\s*\d+")
 _MARKER = re.compile(r"\[([a-z])\d?\]")
 _WHOLE = re.compile(r"[+\-−]?\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?:\.0+)?|[+\-−]?\d+(?:\.0+)?")
 _BRACKETED = re.compile(r"\(\s*[\d, ]+\s*\)")
-_FOOTNOTED = re.compile(r"\s*(?:\[note [^\]]*\]|\[[pr]\]|[¹²³⁴⁵⁶⁷⁸⁹†‡]|(?<=\d)\*)+$")
+_FOOTNOTED = re.compile(
+    r"\s*(?:\[note [^\]]*\]|\[[pr]\]|\([pr]\)|(?<=\s)[pr]|(?<=\d)r|[¹²³⁴⁵⁶⁷⁸⁹†‡]|(?<=\d)\*)+$"
+)
+_STATUSES = {"p": "provisional", "r": "revised"}
 _PERCENT = re.compile(r"([+\-−]?)\s*(\d[\d,]*(?:\.\d+)?)\s*%?")
 
 
@@ -52,8 +56,11 @@ _EXPECTED = "a whole number of offences"
 _LEAVE_EMPTY = "Leave the cell empty if the figure is not known."
 
 
-def parse_count(cell: object) -> Count:
-    """A cell read as a count of offences. Negative counts are kept: crimes are reclassified."""
+def parse_count(cell: object, brackets: str = "") -> Count:
+    """A cell read as a count of offences. Negative counts are kept: crimes are reclassified.
+
+    ``brackets`` is what an officer said of ``(12)``: below or above zero; without it it is a fault.
+    """
     if cell is None or cell == "":
         return EMPTY
     if isinstance(cell, bool):
@@ -62,7 +69,7 @@ def parse_count(cell: object) -> Count:
         return _number(cell)
     if isinstance(cell, dt.date | dt.datetime | dt.time | dt.timedelta):
         return _fault(_date(cell), "Format the cell as a number in Excel and check its value.")
-    return _text(str(cell))
+    return _text(str(cell), brackets)
 
 
 def _date(cell: dt.date | dt.time | dt.timedelta) -> str:
@@ -82,7 +89,7 @@ def _number(cell: float) -> Count:
     return Count(int(cell))
 
 
-def _text(cell: str) -> Count:
+def _text(cell: str, brackets: str = "") -> Count:
     text = " ".join(cell.replace("\u00a0", " ").split()).lower()
     if not text:
         return EMPTY
@@ -95,7 +102,7 @@ def _text(cell: str) -> Count:
     bare = _FOOTNOTED.sub("", text)
     if _WHOLE.fullmatch(bare):
         digits = re.sub(r"[, \u00a0\u202f+]|\.0+$", "", bare).replace("−", "-")
-        status = {"[p]": "provisional", "[r]": "revised"}.get(text[len(bare) :].strip(), "")
+        status = _STATUSES.get(text[len(bare) :].strip("[]() "), "")
         return (
             Count(int(digits), status=status)
             if len(digits) <= 13
@@ -103,6 +110,9 @@ def _text(cell: str) -> Count:
         )
     if _BRACKETED.fullmatch(text):
         digits = text.strip("( )")
+        if brackets:
+            size = int(digits.replace(",", "").replace(" ", ""))
+            return Count(-size if brackets == BELOW_ZERO else size)
         return _fault(
             _quoted(cell),
             f"Write -{digits} if it is below zero, {digits} if it is not; until then this figure "

@@ -6,15 +6,16 @@ from typing import Any
 
 from csp_core import workers
 from csp_core.areas import Population
+from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.reading import FileReading, SheetReading
+from csp_core.reading.reading import FileReading, SheetReading, TableReading
 from csp_core.tables import from_bytes
 from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 2
+READING_VERSION = 3
 _AT_ONCE = 2
 # A file's own bytes are held in the child while it is read, beside what reading them takes.
 _MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
@@ -29,11 +30,17 @@ def warm() -> None:
     _pool.warm()
 
 
-def read_upload(file: str, data: bytes) -> FileReading:
-    """Read a file in the child process. Raises Unreadable when nothing can be read of it."""
+def read_upload(file: str, data: bytes, corrections: Corrections | None = None) -> FileReading:
+    """Read a file in the child process, as an officer has corrected the reading of its like.
+
+    Raises Unreadable when nothing can be read of it.
+    """
     file = clean(file)
+    asked: dict[str, Any] = {"file": file}
+    if corrections and corrections.key:
+        asked["corrections"] = corrections.as_json()
     try:
-        header, body = _pool.ask({"file": file}, data, seconds=limits.SECONDS)
+        header, body = _pool.ask(asked, data, seconds=limits.SECONDS)
     except workers.TookTooLong as fault:
         raise Unreadable(
             file, f"takes longer than {limits.SECONDS} seconds to read", _REMEDY
@@ -68,8 +75,21 @@ def _reading(header: dict[str, Any], body: bytes) -> FileReading:
 
 
 def _sheet(one: dict[str, Any]) -> SheetReading:
-    preview = tuple(tuple(row) for row in one["preview"])
-    return SheetReading(**{**one, "columns": tuple(one["columns"]), "preview": preview})
+    return SheetReading(
+        name=one["name"],
+        layout=one["layout"],
+        figures=one["figures"],
+        sentence=one["sentence"],
+        columns=tuple(one["columns"]),
+        preview=tuple(map(tuple, one["preview"])),
+        roles=tuple(map(tuple, one["roles"])),
+        tables=tuple(map(_table, one["tables"])),
+    )
+
+
+def _table(one: dict[str, Any]) -> TableReading:
+    lists = {name: tuple(one[name]) for name in ("shape", "header")}
+    return TableReading(**{**one, **lists, "columns": tuple(map(tuple, one["columns"]))})
 
 
 def _problem(one: dict[str, Any]) -> Problem:

@@ -1,4 +1,4 @@
-"""Why a sheet may not be what its headings make it seem: what is doubtful is not read but said.
+"""Why a table may not be what its headings make it seem: what is doubtful is not read but said.
 
 Each doubt is the end of a sentence, "not read, as …": it says what stands in the way and what an
 officer can do about it.
@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from csp_core.period_words import periods_within
-from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span
-from csp_core.reading.cells import is_figure
-from csp_core.reading.headings import Heading, Role
+from csp_core import areas
+from csp_core.listing import joined
+from csp_core.period_words import (
+    is_bare_year,
+    part_of_year,
+    periods_within,
+    quarter_of_year,
+)
+from csp_core.periods import MONTHS_IN_YEAR, Span
+from csp_core.reading.headings import Role
 from csp_core.reading.layouts import At
 from csp_core.reading.places import Places
-from csp_core.spelling import spelling_key
+from csp_core.spelling import as_written
+
+if TYPE_CHECKING:
+    from csp_core.reading.understanding import ValueColumn
 
 _RUNNING = re.compile(
     r"\b(?:cumulative|rolling|running total|moving average"
@@ -24,88 +34,119 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(r"\b(?:year|fy) to date\b|\bytd\b|\bso far\b", re.IGNORECASE)
-_INDEX = (Role.CRIME_TYPE, Role.AREA, Role.PERIOD)
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
-_BARE_MONTH = re.compile(rf"(?:{'|'.join(name[:3] for name in MONTH_NAMES)})[a-z]*", re.IGNORECASE)
 _YEARS_ALONE = (
     "its years ({0}) may be calendar or financial years; write 2017/18 for a financial year or "
     "Jan 2017 to Dec 2017 for a calendar year"
 )
-_MONTHS_ALONE = "its months ({0}) do not say their year; write Apr 2017 instead of Apr"
+_PARTS_ALONE = "its {1} ({0}) do not say their year; write {2}, or the year above the table"
+_QUARTERS_OF_YEARS = (
+    "its quarters ({0}) may be of calendar or of financial years; write Q1 2017/18 for April to "
+    "June 2017 or Jan-Mar 2017 for January to March"
+)
+_SHOWN = 3
 
 
-def doubt(places: Places, spans: Mapping[int, Span | None]) -> str:
-    """Why a sheet that fits a layout is not read all the same; empty when nothing is in doubt.
-
-    ``spans`` are the columns of counts, each with the period its own heading names, if any.
-    """
+def doubt(places: Places, values: Sequence[ValueColumn]) -> str:
+    """Why a table that fits a layout is not read all the same; empty when nothing is in doubt."""
+    counts = [value for value in values if value.role is not Role.CHANGE]
+    spans = [value.span for value in counts if value.span]
     return (
-        _side_by_side(places)
-        or _two_rows_of_headings(places, tuple(spans))
-        or _figures_unheaded(places, tuple(spans))
-        or _headed_alike(places, spans)
+        _clashing(places)
+        or _unknown_names(places, counts)
+        or _half_headed(places, counts)
+        or _figures_unheaded(places, counts)
+        or _headed_alike(places, counts)
         or _running(places, spans)
         or _two_periods(places, spans)
-        or partial_years(places.header.above, [span for span in spans.values() if span])
+        or _two_areas(places)
+        or _some_parts(places, counts)
+        or ("" if _months_down(places) else partial_years(places.titles, spans))
     )
 
 
-def _side_by_side(places: Places) -> str:
-    headings = Counter(
-        spelling_key(heading.text) for heading in places.header.headings if heading.role in _INDEX
+def _clashing(places: Places) -> str:
+    """Headings over one column that contradict each other."""
+    clash = next((one for one in places.header.headings if one.clash), None)
+    if clash is None:
+        return ""
+    return f"the headings over one of its columns (“{clash.text[:80]}”) contradict each other"
+
+
+def _unknown_names(places: Places, counts: Sequence[ValueColumn]) -> str:
+    """Headings that tell columns apart, by a word that is neither an area nor a crime type."""
+    if len(places.header.levels) < 2:
+        return _unknown_sections(places)
+    told = {*places.areas_across.values(), *places.types_across.values()}
+    for level in places.header.levels:
+        names = {
+            as_written(level[value.column].text)
+            for value in counts
+            if level[value.column].unknown and value.total is None
+        } - told
+        if len(names) > 1:
+            return (
+                f"its columns stand under {_shown(sorted(names))}, which are neither areas nor "
+                "crime types known here; say what they are"
+            )
+    return _unknown_sections(places)
+
+
+def _unknown_sections(places: Places) -> str:
+    names = [section.name for section in places.sections.unknown]
+    if not names:
+        return ""
+    return (
+        f"its rows stand under {_shown(names)}, without which the same figures would stand in it "
+        "twice, and which are neither areas nor crime types known here; say what they are"
     )
-    if any(number > 1 for number in headings.values()):
-        return "two tables stand side by side in it; give each a sheet of its own"
+
+
+def _shown(names: Sequence[str]) -> str:
+    shown = [f"“{name[:60]}”" for name in names]
+    return joined(shown) if len(shown) <= _SHOWN else f"{', '.join(shown[:_SHOWN])} …"
+
+
+def _half_headed(places: Places, counts: Sequence[ValueColumn]) -> str:
+    """Under two rows of headings, a column of figures that the upper one does not reach."""
+    if len(places.header.levels) < 2:
+        return ""
+    counted = {value.column for value in counts}
+    for column, heading in enumerate(places.header.headings):
+        if column in counted or not places.header.figures[column] or places.role(column):
+            continue
+        if heading.span and (places.areas_across or places.types_across):
+            return (
+                f"one of its columns (“{heading.text[:80]}”) stands under no area or crime type "
+                "where the others do; write it above that column too"
+            )
     return ""
 
 
-def _two_rows_of_headings(places: Places, counted: tuple[int, ...]) -> str:
-    """Headings above or below the header's own, which alone would not say what a column holds.
-
-    One word under every column, such as "number", is a unit and no heading.
-    """
-    header = places.header
-    above = {_meaning(header.before[column]) for column in counted if header.before} - {""}
-    below = header.below[0] if header.below else ()
-    figures = [at for at in range(len(below)) if header.figures[at]]
-    index = [at for at in range(len(below)) if header.headings[at].role in _INDEX]
-    texts = {str(below[at]).strip() for at in figures if below[at] not in ("", None)}
-    second = texts and not any(is_figure(below[at]) for at in figures)
-    named = any(str(below[at] or "").strip() for at in index)
-    unheaded = any(below[at] and not header.headings[at].text for at in figures)
-    if len(above) > 1 or (second and not named and (len(texts) > 1 or unheaded)):
-        return "its headings stand in two rows; write each column's whole heading in one cell"
-    return ""
-
-
-def _meaning(heading: Heading) -> str:
-    return heading.text if heading.span or heading.area or heading.crime_type else ""
-
-
-def _figures_unheaded(places: Places, counted: tuple[int, ...]) -> str:
-    if len(counted) < 2:
+def _figures_unheaded(places: Places, counts: Sequence[ValueColumn]) -> str:
+    columns = [value.column for value in counts]
+    if len(columns) < 2:
         return ""
     header = places.header
-    between = range(min(counted), max(counted))
+    between = range(min(columns), max(columns))
     gaps = [at for at in between if header.figures[at] and not header.headings[at].text]
-    if gaps:
+    if any(not header.headings[at].inferred for at in gaps):
         return "some of its figures stand under no heading; write a heading over every column"
     return ""
 
 
-def _headed_alike(places: Places, spans: Mapping[int, Span | None]) -> str:
-    counts = Counter(span for span in spans.values() if span)
-    twice = [column for column, span in spans.items() if span and counts[span] > 1]
+def _headed_alike(places: Places, counts: Sequence[ValueColumn]) -> str:
+    dated = [one for one in counts if one.span]
+    alike = Counter((one.area, one.crime_type, one.span) for one in dated)
+    twice = [one for one in dated if alike[(one.area, one.crime_type, one.span)] > 1]
     if twice:
-        heading = places.header.headings[twice[0]].text
+        heading = places.header.headings[twice[0].column].text
         return f"more than one of its columns is headed “{heading}”; say in each what sets it apart"
     return ""
 
 
-def _running(places: Places, spans: Mapping[int, Span | None]) -> str:
-    line = next((line for line in places.header.above if _RUNNING.search(line)), "")
-    across = [span for span in spans.values() if span]
-    if line and any(span.months < 12 for span in across):
+def _running(places: Places, spans: Sequence[Span]) -> str:
+    line = next((line for line in places.titles if _RUNNING.search(line)), "")
+    if line and any(span.months < 12 for span in spans):
         return (
             f"its title (“{line[:80]}”) says that its figures are running totals; "
             "ask for the figures of each month"
@@ -128,8 +169,9 @@ def partial_years(titles: Sequence[str], spans: Iterable[Span]) -> str:
     return ""
 
 
-def _two_periods(places: Places, spans: Mapping[int, Span | None]) -> str:
-    if any(spans.values()) and places.columns(Role.PERIOD):
+def _two_periods(places: Places, spans: Sequence[Span]) -> str:
+    """Periods in headings and in rows are both read only where rows name parts of the headings'."""
+    if spans and places.columns(Role.PERIOD) and not _months_down(places):
         return (
             "both its headings and its rows name periods; "
             "write the whole period, such as Apr 2017, in one of them"
@@ -137,23 +179,75 @@ def _two_periods(places: Places, spans: Mapping[int, Span | None]) -> str:
     return ""
 
 
+def _months_down(places: Places) -> bool:
+    """Whether rows name months or quarters without their year, which then stands elsewhere."""
+    column = places.first(Role.PERIOD)
+    if column is None:
+        return False
+    cells = [row[column] for row in places.header.below if str(row[column] or "").strip()]
+    parts = [part for cell in cells if (part := part_of_year(cell)) and not is_bare_year(part)]
+    return bool(parts) and 2 * len(parts) >= len(cells)
+
+
+def _two_areas(places: Places) -> str:
+    """A sheet named after one area whose title names another, as a copied sheet does."""
+    if places.columns(Role.AREA) or places.areas_across or places.sections.area:
+        return ""
+    named, titled = areas.match(places.name), places.area(At.TITLE)
+    if not named or not titled or named == titled or places.facts.area:
+        return ""
+    return f"its name says {named} and its title {titled}; say which area it is of"
+
+
+def _some_parts(places: Places, counts: Sequence[ValueColumn]) -> str:
+    """Among columns whose period is known, figures under a month or year that is not whole."""
+    counted = {value.column for value in counts}
+    open_parts = [
+        heading.part
+        for column, heading in enumerate(places.header.headings)
+        if heading.part
+        and column not in counted
+        and places.header.figures[column]
+        and column not in places.column_spans
+    ]
+    return _parts_said(open_parts) if open_parts and any(one.span for one in counts) else ""
+
+
+def _parts_said(parts: Sequence[str]) -> str:
+    shown = ", ".join(dict.fromkeys(parts[:_SHOWN]))
+    if is_bare_year(parts[0]):
+        return _YEARS_ALONE.format(shown)
+    if quarter_of_year(parts[0]):
+        return _QUARTERS_OF_YEARS.format(shown)
+    if parts[0][:1].lower() == "q":
+        return _PARTS_ALONE.format(shown, "quarters", "Q1 2017/18 instead of Q1")
+    return _PARTS_ALONE.format(shown, "months", "Apr 2017 instead of Apr")
+
+
 def missing(places: Places) -> str:
-    """What no layout found in a sheet, as the end of a sentence."""
+    """What no layout found in a table, as the end of a sentence."""
     if places.measure is Role.RATE:
         return "it holds rates, which are not counts of offences"
     if places.measure is Role.SHARE:
         return "it holds shares, which are not counts of offences"
-    anywhere = (At.ROW, At.HEADER, At.SHEET, At.TITLE)
+    anywhere = (At.SAID, At.ROW, At.HEADER, At.SECTION, At.SHEET, At.TITLE)
     if not any(places.crime_type(at) is not None for at in anywhere):
-        return "no crime types were found in it"
+        return _no_type(places)
     if not any(places.has_period(at) for at in anywhere):
         return _no_period(places)
     return "which of its columns holds the counts could not be told; head it Count"
 
 
+def _no_type(places: Places) -> str:
+    unknown = _unknown_sections(places)
+    return unknown or "no crime types were found in it"
+
+
 def _no_period(places: Places) -> str:
-    texts = [heading.text for heading in places.header.headings if not heading.role]
-    for pattern, why in ((_BARE_YEAR, _YEARS_ALONE), (_BARE_MONTH, _MONTHS_ALONE)):
-        if found := [text.removesuffix(".0") for text in texts if pattern.fullmatch(text)]:
-            return why.format(", ".join(found[:3]))
+    parts = [heading.part for heading in places.header.headings if heading.part]
+    column = places.first(Role.PERIOD)
+    if not parts and column is not None:
+        parts = [part for row in places.header.below if (part := part_of_year(row[column]))]
+    if parts:
+        return _parts_said(parts)
     return "no months or other periods were found in it; write the period above the table"

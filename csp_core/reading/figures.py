@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
+from csp_core.period_words import within_span
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading import columns
 from csp_core.reading.breakdown import breakdown, unused_columns
-from csp_core.reading.cells import parse_count
+from csp_core.reading.cells import Count, parse_count
 from csp_core.reading.columns import Names
 from csp_core.reading.doubts import partial_years
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index, one_name, read_index
-from csp_core.reading.looks import look
-from csp_core.reading.rows import problem_at, told_apart
-from csp_core.reading.sheets import Coded, Sheet
+from csp_core.reading.legend import ZERO, explained
+from csp_core.reading.looks import Looked, look
+from csp_core.reading.parts import Part
+from csp_core.reading.rows import Rows, figures_shown, problem_at, told_apart
+from csp_core.reading.sheets import Coded
 from csp_core.reading.stated import stated_changes
+from csp_core.reading.sums import summed
+from csp_core.reading.totals import Column, column_totals, row_totals
 from csp_core.reading.understanding import Understanding, ValueColumn
 from csp_core.tables import FIGURES, figures_table, month_starts, named, united
 
@@ -28,16 +33,21 @@ _CELLS_KEPT = 1000
 
 @dataclass(frozen=True)
 class Extract:
-    """The ``figures`` of one sheet (Arrow), its problems, and how many rows held no figures.
+    """The ``figures`` of one table (Arrow), its problems, and how many of its rows were what.
 
-    ``no_count_rows`` hold rates, shares, changes or targets.
+    ``total_rows`` are kept as totals, ``added_rows`` add up periods and are left out, as are
+    ``no_count_rows``, which hold rates, shares, changes or targets, and ``example_rows``.
+    ``kinds`` says of each row below the header what it was taken for.
     """
 
     figures: pa.Table
     problems: tuple[Problem, ...] = ()
     total_rows: int = 0
+    added_rows: int = 0
     note_rows: int = 0
     no_count_rows: int = 0
+    example_rows: int = 0
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,35 +73,93 @@ class _Cells:
         return given
 
 
-def extract(file: str, sheet: Sheet, understood: Understanding) -> Extract:
-    """Every figure of a sheet in the layout it was understood to have."""
-    place, first = Place(file, sheet.name), understood.first_row
-    values = sheet.coded([value.column for value in understood.values], first)
-    index = read_index(sheet, understood, len(values[0].codes))
+def extract(file: str, part: Part, understood: Understanding, legend: Mapping[str, str]) -> Extract:
+    """Every figure of a table in the layout it was understood to have.
+
+    ``legend`` is what the workbook says that its signs mean (see ``legend``).
+    """
+    place, first = Place(file, part.name), understood.first_row
+    values = part.coded([value.column for value in understood.values], first)
+    index = read_index(part, understood, figures_shown(values))
     if fault := _unfit_periods(place, understood, index):
         return Extract(FIGURES.empty_table(), (fault,))
     unused = unused_columns(understood)
-    others = sheet.coded(unused, first)
-    rows = told_apart(place, understood, values, index, others)
+    others = part.coded(unused, first)
+    status = _status(part, understood)
+    rows = told_apart(place, understood, values, index, others, status)
     divided = breakdown(
-        place, understood, list(zip(unused, others, strict=True)), index, rows.usable
-    )
+        place,
+        understood,
+        [(at, cells) for at, cells in zip(unused, others, strict=True)
+         if at != understood.status_column],
+        index,
+        rows.usable & ~rows.totals,
+    )  # fmt: skip
+    parsed = [
+        _parsed(part, understood, value, cells, legend)
+        for value, cells in zip(understood.values, values, strict=True)
+    ]
     problems = [*rows.problems, *divided.problems]
-    tables = []
-    for value, cells in zip(understood.values, values, strict=True):
-        parsed = _parsed(sheet, understood, value, cells)
-        problems.extend(_faults(place, understood, value, parsed, rows.usable))
-        if not divided.divides:
-            tables.append(_table(place, understood, index, rows.usable, value, parsed))
-    problems.extend(_unsaid(place, sheet, understood, values, rows.usable))
-    looked = look(place, united(tables))
+    for value, cells in zip(understood.values, parsed, strict=True):
+        problems.extend(_faults(place, understood, value, cells, rows.usable))
+    problems.extend(_unsaid(place, part, understood, values, rows.usable))
+    columns_of = [
+        Column(value, cells.codes, cells.counts)
+        for value, cells in zip(understood.values, parsed, strict=True)
+    ]
+    looked = Looked(FIGURES.empty_table())
+    if not divided.divides:
+        problems.extend(row_totals(place, understood, index, rows, columns_of))
+        problems.extend(column_totals(place, part, understood, rows, columns_of))
+        usable = rows.usable & ~_open_parts(understood, index)
+        tables = [
+            _table(place, understood, index, usable, value, cells, status)
+            for value, cells in zip(understood.values, parsed, strict=True)
+        ]
+        looked = look(place, summed(part, understood, united(tables)))
     return Extract(
         figures=looked.figures,
         problems=(*problems, *looked.problems),
-        total_rows=rows.totals,
+        total_rows=int(rows.totals.sum()),
+        added_rows=rows.periods_added,
         note_rows=rows.notes,
         no_count_rows=rows.no_counts,
+        example_rows=rows.examples,
+        kinds=_kinds(rows, index),
     )
+
+
+_KINDS_KEPT = 80
+
+
+def _kinds(rows: Rows, index: Index) -> tuple[str, ...]:
+    """What each of the first rows below the header was taken for: figures, a total, a heading."""
+    return tuple(
+        "total" if total else "figures" if usable else "heading" if heads else ""
+        for usable, total, heads in zip(
+            rows.usable[:_KINDS_KEPT], rows.totals[:_KINDS_KEPT], index.headings[:_KINDS_KEPT],
+            strict=True,
+        )
+    )  # fmt: skip
+
+
+def _status(part: Part, understood: Understanding) -> Coded | None:
+    """The column that says how sure each row's figure is, where there is one."""
+    if understood.status_column is None:
+        return None
+    return part.coded([understood.status_column], understood.first_row)[0]
+
+
+def _open_parts(understood: Understanding, index: Index) -> np.ndarray:
+    """The rows whose month or quarter lies in none of the years across."""
+    unfit = [
+        all(value.span and within_span(part, value.span) is None for value in understood.values)
+        for part in index.period.parts
+    ]
+    if not unfit:
+        return np.zeros(len(index.area.codes), bool)
+    rows: np.ndarray = np.array([*unfit, False])[np.maximum(index.period.codes, -1)]
+    return rows
 
 
 def _unfit_periods(place: Place, understood: Understanding, index: Index) -> Problem | None:
@@ -115,7 +183,13 @@ def _days(place: Place, cell: str) -> Problem:
     )
 
 
-def _parsed(sheet: Sheet, understood: Understanding, value: ValueColumn, cells: Coded) -> _Cells:
+def _parsed(
+    sheet: Part,
+    understood: Understanding,
+    value: ValueColumn,
+    cells: Coded,
+    legend: Mapping[str, str],
+) -> _Cells:
     """A column's distinct cells as counts or, where its heading says so, as stated changes."""
     if value.role is Role.CHANGE:
         shown = sheet.percent_shown(value.column, understood.first_row)
@@ -128,7 +202,7 @@ def _parsed(sheet: Sheet, understood: Understanding, value: ValueColumn, cells: 
             statuses=[understood.status] * len(changes),
             faults={at: change.fault for at, change in enumerate(changes) if change.fault},
         )
-    counts = [parse_count(cell) for cell in cells.distinct]
+    counts = [_count(cell, understood.brackets, legend) for cell in cells.distinct]
     default = "provisional" if value.provisional else understood.status
     return _Cells(
         codes=cells.codes,
@@ -138,6 +212,13 @@ def _parsed(sheet: Sheet, understood: Understanding, value: ValueColumn, cells: 
         statuses=[count.status or default for count in counts],
         faults={at: count.fault for at, count in enumerate(counts) if count.fault},
     )
+
+
+def _count(cell: object, brackets: str, legend: Mapping[str, str]) -> Count:
+    meaning = explained(cell, legend)
+    if not meaning:
+        return parse_count(cell, brackets)
+    return Count(0) if meaning == ZERO else Count(marker=meaning)
 
 
 def _faults(
@@ -152,7 +233,7 @@ def _faults(
 
 def _unsaid(
     place: Place,
-    sheet: Sheet,
+    sheet: Part,
     understood: Understanding,
     values: Sequence[Coded],
     usable: np.ndarray,
@@ -192,17 +273,19 @@ def _table(
     usable: np.ndarray,
     value: ValueColumn,
     parsed: _Cells,
+    status: Coded | None,
 ) -> pa.Table:
     """The figures of one column, in the FIGURES schema."""
-    rows = np.nonzero(usable & parsed.given)[0]
+    start, months = _spans(value, index, len(usable))
+    rows = np.nonzero(usable & parsed.given & (months > 0))[0]
     size, codes = len(rows), parsed.codes[rows]
     area, written = _taken(index.area, rows), _taken(index.written, rows)
     if value.area:
         area = one_name(columns.area_name(value.area), size)
     if value.crime_type:
         written = one_name(value.crime_type, size)
-    canonical = columns.names(Coded(written.codes, list(written.names)), columns.crime_type_name)
-    start, months = _spans(value, understood, index, rows)
+    canonical = columns.renamed(written.codes, written.names, columns.crime_type_name)
+    start, months = start[rows], months[rows]
     take, nothing = pa.array(codes), np.zeros(size, np.int32)
     return figures_table(
         {
@@ -215,7 +298,9 @@ def _table(
             "stated_percent": pa.array([*parsed.percents, None], pa.float64()).take(take),
             "stated": pa.array(np.full(size, value.role is Role.CHANGE)),
             "marker": _words(parsed.markers, codes),
-            "status": _words(parsed.statuses, codes),
+            "status": _words(parsed.statuses, codes)
+            if status is None
+            else _words(*_said_statuses(parsed, codes, status, rows)),
             "file": named(nothing, (place.file,)),
             "sheet": named(nothing, (place.sheet,)),
             "row": pa.array((rows + understood.first_row + 1).astype(np.int32)),
@@ -223,6 +308,22 @@ def _table(
             "upload": pa.array(nothing.astype(np.int16)),
         }
     )
+
+
+_STATUSES = ("provisional", "revised", "illustrative")
+
+
+def _said_statuses(
+    parsed: _Cells, codes: np.ndarray, status: Coded, rows: np.ndarray
+) -> tuple[list[str], np.ndarray]:
+    """The status of each figure: what its own cell says, else what its row says."""
+    said = [str(cell or "").strip().lower() for cell in status.distinct]
+    row_words = [word if word in _STATUSES else "" for word in said]
+    cell_words = [*parsed.statuses, ""]
+    words = list(dict.fromkeys(["", *row_words, *cell_words]))
+    of_row = np.array([words.index(word) for word in row_words] + [0])[status.codes[rows]]
+    of_cell = np.array([words.index(word) for word in cell_words])[codes]
+    return words, np.where(of_cell > 0, of_cell, of_row)
 
 
 def _words(words: Sequence[str], codes: np.ndarray) -> pa.DictionaryArray:
@@ -235,17 +336,23 @@ def _taken(column: Names, rows: np.ndarray) -> Names:
     return Names(column.codes[rows], column.names)
 
 
-def _spans(
-    value: ValueColumn, understood: Understanding, index: Index, rows: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """First month and months of each row's figure; a heading's own period outranks the row's."""
-    span = value.span or (None if understood.period_columns else understood.span)
-    if span:
-        return np.full(len(rows), span.first, np.int64), np.full(len(rows), span.months, np.int64)
-    spans, codes = index.period.spans, index.period.codes[rows]
-    if len(rows) and not spans:
+def _spans(value: ValueColumn, index: Index, height: int) -> tuple[np.ndarray, np.ndarray]:
+    """First month and months of each row's figure; 0 months where its period is not known.
+
+    A heading's own period outranks the row's, unless the row says which part of it is meant.
+    """
+    period = index.period
+    if value.span and period.parts:
+        spans = [within_span(part, value.span) for part in period.parts]
+    elif value.span:
+        whole = value.span
+        return np.full(height, whole.first, np.int64), np.full(height, whole.months, np.int64)
+    else:
+        spans = list(period.spans)
+    if not spans and (period.codes >= 0).any():
         raise AssertionError("a figure without a period: its layout promised one")
+    codes = np.where(period.codes >= 0, period.codes, len(spans))
     return (
-        np.array([*(span.first for span in spans), 0], np.int64)[codes],
-        np.array([*(span.months for span in spans), 1], np.int64)[codes],
+        np.array([*(span.first if span else 0 for span in spans), 0], np.int64)[codes],
+        np.array([*(span.months if span else 0 for span in spans), 0], np.int64)[codes],
     )

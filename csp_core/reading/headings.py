@@ -9,7 +9,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from csp_core import areas, crime_types
-from csp_core.period_words import financial, parse_period
+from csp_core.period_words import (
+    ends_a_year,
+    financial,
+    joined_parts,
+    parse_period,
+    part_of_year,
+    year_begun,
+)
 from csp_core.periods import Span
 from csp_core.spelling import spelling_key
 
@@ -53,6 +60,11 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
         Role.CHANGE,
         0,
     ),
+    (
+        r"^(?:12|twelve) months (?:to|ending|ended)$|^year (?:to|ending|ended)$",
+        Role.PERIOD,
+        0,
+    ),
     # Offences more or fewer, or percent? The cells below tell (see places).
     (
         rf"\b(?:{_CHANGE})\b|^(?:\+|\+ -)$",
@@ -75,15 +87,25 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
         DISTRICT,
     ),
     (
-        r"^(?:area|area name|geography|place|town|locality|location name|lad\d*nm)$",
+        r"^(?:area|area name|geography|place|town|locality|location|location name|where|lad\d*nm"
+        r"|(?:lookup )?borough ?name)$",
         Role.AREA,
         DISTRICT,
     ),
     (rf"^(?:police force|force|pfa|police force area){_NAMED}", Role.AREA, FORCE),
     (r"^(?:ward|lsoa|beat|neighbourhood)(?: name)?$", Role.AREA, SMALL),
-    (r"^(?:crime|offence|incident) (?:description|name)$", Role.CRIME_TYPE, FINEST),
+    (
+        r"^(?:crime|offence|incident) (?:description|name)$|^minor ?text$|^minor category$",
+        Role.CRIME_TYPE,
+        FINEST,
+    ),
     (r"^(?:crime|offence|incident) sub ?(?:group|type|category)$", Role.CRIME_TYPE, SUBGROUP),
-    (r"^(?:crime|offence|incident) (?:group|category|classification)$", Role.CRIME_TYPE, GROUP),
+    (
+        r"^(?:crime|offence|incident) (?:group|category|classification)$|^major ?text$"
+        r"|^major category$",
+        Role.CRIME_TYPE,
+        GROUP,
+    ),
     (
         r"^(?:crime|offence|incident)(?: type)?$|^type of (?:crime|offence|incident)$"
         r"|^(?:category|type|measure|indicator|priority|crimes? and asb)$",
@@ -104,7 +126,8 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     ),
     (
         r"^(?:counts?|number|no|volume|value|figure|figures|recorded"
-        r"|total (?:count|number|offences))$|^(?:number|no|count|volume) of\b.*$"
+        r"|total (?:count|number|offences)|how many|recorded number)$"
+        r"|^(?:number|no|count|volume|sum) of\b.*$"
         r"|^(?:offences|crimes|incidents|recorded crimes|recorded offences)$"
         r"|^(?:crime|offence|incident) (?:count|number|volume)s?$",
         Role.COUNT,
@@ -114,13 +137,31 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     (r"^(?:notes?|comments?|remarks?|sources?)$", Role.NOTE, 0),
     (r"^status$", Role.STATUS, 0),
 )
+# A column that names its year by the report's: read where the title says which that is.
+_YEARS_AGO = (
+    (re.compile(r"(?:this|current) (?:year|period)"), 0),
+    (
+        re.compile(
+            r"(?:last|previous|prior|preceding) (?:year|period)|year before"
+            r"|same period (?:last|previous) year"
+        ),
+        1,
+    ),
+)
 _LONGEST = 300
 _COMPILED = tuple((re.compile(pattern), role, rank) for pattern, role, rank in _HEADINGS)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading cell understood: at most one of role, period, crime type and area is given."""
+    """A heading understood. One cell gives at most one of role, period, crime type and area.
+
+    Several cells over one column may together give more. ``part`` is a month, quarter or year that
+    is no whole period by itself; ``unknown`` what stands over a column and means none of these.
+    ``years_ago`` is 0 for "this year", 1 for "last year"; ``clash`` says that its cells contradict
+    each other; ``inferred`` that the role was told from the cells below, ``names_both`` that those
+    name a crime type and an area together.
+    """
 
     text: str
     role: Role | None = None
@@ -128,6 +169,12 @@ class Heading:
     span: Span | None = None
     crime_type: str = ""
     area: str = ""
+    part: str = ""
+    unknown: str = ""
+    years_ago: int | None = None
+    clash: bool = False
+    names_both: bool = False
+    inferred: bool = False
 
     @property
     def means_something(self) -> bool:
@@ -145,6 +192,10 @@ def understand_heading(cell: object, years: Collection[str] = ()) -> Heading:
         return Heading(text)
     if span := financial(text) if cell in years else parse_period(cell):
         return Heading(text, span=span)
+    if part := part_of_year(cell):
+        return Heading(text, part=part)
+    if ends_a_year(text) and text.lower() != "year":
+        return Heading(text, role=Role.PERIOD, part=text)
     return _named_heading(text)
 
 
@@ -153,17 +204,62 @@ def _named_heading(text: str) -> Heading:
     if known := crime_types.match(text):
         return Heading(text, crime_type=known.name)
     key = spelling_key(text)
+    years_ago = next((ago for words, ago in _YEARS_AGO if words.fullmatch(key)), None)
     for pattern, role, rank in _COMPILED:
         if pattern.search(key):
-            return Heading(text, role=role, rank=rank)
+            return Heading(text, role=role, rank=rank, years_ago=years_ago)
+    if years_ago is not None:
+        return Heading(text, years_ago=years_ago)
     if area := areas.match(text):
         return Heading(text, area=area)
-    return Heading(text)
+    return Heading(text, unknown=text)
 
 
-_INDEX = {Role.AREA, Role.AREA_CODE, Role.CRIME_TYPE, Role.PERIOD}
-# What a row's own words may say it holds that is no count of offences.
-_NO_COUNT = {
+def together(cells: list[Heading]) -> Heading:
+    """The headings over one column, uppermost first, as one."""
+    cells = list({cell.text: cell for cell in cells if cell.text}.values())
+    if len(cells) < 2:
+        return cells[0] if cells else Heading("")
+    text = " ".join(cell.text for cell in cells)
+    whole = _named_heading(text)
+    if whole.crime_type or whole.area:
+        cells = [*(cell for cell in cells if cell.span or cell.part), whole]
+    spans = [cell.span for cell in cells if cell.span]
+    parts = [cell.part for cell in cells if cell.part]
+    if parts:  # a year not over yet names no whole year, but does say which year its parts are of
+        spans += [begun for cell in cells if (begun := year_begun(cell.text))]
+    span = joined_parts(parts, spans)
+    deciding = _deciding(cells)
+    return Heading(
+        text,
+        role=deciding.role,
+        rank=deciding.rank,
+        span=span,
+        crime_type=next((cell.crime_type for cell in cells[::-1] if cell.crime_type), ""),
+        area=next((cell.area for cell in cells[::-1] if cell.area), ""),
+        part="" if span else " ".join(parts),
+        unknown=" ".join(cell.unknown for cell in cells if cell.unknown),
+        years_ago=next((cell.years_ago for cell in cells if cell.years_ago is not None), None),
+        clash=bool(spans) and span is None,
+    )
+
+
+def several_periods(cells: list[Heading]) -> bool:
+    """Whether "12 months ending" stands over or under a month, and so heads no column of them."""
+    return any(cell.span for cell in cells)
+
+
+def _deciding(cells: list[Heading]) -> Heading:
+    """The cell whose role holds: the lowest that says a column is no count, else the lowest."""
+    told = [
+        cell for cell in cells[::-1] if cell.role and not (cell.part and several_periods(cells))
+    ]
+    return next((cell for cell in told if cell.role in NO_COUNT), told[0] if told else Heading(""))
+
+
+INDEX = {Role.AREA, Role.AREA_CODE, Role.CRIME_TYPE, Role.PERIOD}
+# What a column or row may say it holds that is no count of offences.
+NO_COUNT = {
     Role.RATE, Role.SHARE, Role.CHANGE, Role.DIFFERENCE, Role.OTHER, Role.RESIDENTS,
     Role.HOUSEHOLDS,
 }  # fmt: skip
@@ -171,9 +267,9 @@ _NO_COUNT = {
 
 def names_no_count(text: str) -> bool:
     """Whether a row so named holds rates, shares, changes, targets … and no count of offences."""
-    return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in _NO_COUNT
+    return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in NO_COUNT
 
 
 def heads_a_column(text: str) -> bool:
     """Whether a row so named is the header of another table: "Area", "Crime type", "Month"."""
-    return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in _INDEX
+    return len(text) <= _LONGEST and _named_heading(" ".join(text.split())).role in INDEX

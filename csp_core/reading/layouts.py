@@ -1,4 +1,4 @@
-"""The layouts a sheet of figures may have, declared as data.
+"""The layouts a table of figures may have, declared as data.
 
 A figure needs an area, a crime type, a period and a number. A layout says where each is looked
 for; ``understanding`` tries the layouts in this order and takes the first whose places are all
@@ -15,9 +15,12 @@ class At(StrEnum):
     """Where in a sheet something is said."""
 
     ROW = "in a column, row by row"
+    LABEL = "beside the crime type in one column"
     HEADER = "across the header"
+    SECTION = "in rows of their own"
     SHEET = "in the sheet's name"
     TITLE = "in the title above the table"
+    SAID = "as you said"
     NOWHERE = "nowhere"
 
 
@@ -35,14 +38,19 @@ class Layout:
     counted: bool = False
 
 
-_ANY_AREA = (At.ROW, At.SHEET, At.TITLE, At.NOWHERE)
-_ANY_TYPE = (At.ROW, At.SHEET, At.TITLE)
-_ANY_PERIOD = (At.ROW, At.TITLE, At.SHEET)
+_ANY_AREA = (At.SAID, At.ROW, At.LABEL, At.SECTION, At.TITLE, At.SHEET, At.NOWHERE)
+_ANY_TYPE = (At.SAID, At.ROW, At.SECTION, At.SHEET, At.TITLE)
+_ANY_PERIOD = (At.SAID, At.ROW, At.SECTION, At.TITLE, At.SHEET)
+_ACROSS = (At.HEADER,)
 
 LAYOUTS = (
     Layout("one row an incident", (At.ROW,), (At.ROW,), (At.ROW,), counted=True),
-    Layout("periods across", _ANY_AREA, _ANY_TYPE, (At.HEADER,)),
-    Layout("crime types across", _ANY_AREA, (At.HEADER,), _ANY_PERIOD),
-    Layout("areas across", (At.HEADER,), _ANY_TYPE, _ANY_PERIOD),
+    Layout("areas, crime types and periods across", _ACROSS, _ACROSS, _ACROSS),
+    Layout("areas and periods across", _ACROSS, _ANY_TYPE, _ACROSS),
+    Layout("crime types and periods across", _ANY_AREA, _ACROSS, _ACROSS),
+    Layout("periods across", _ANY_AREA, _ANY_TYPE, _ACROSS),
+    Layout("areas and crime types across", _ACROSS, _ACROSS, _ANY_PERIOD),
+    Layout("crime types across", _ANY_AREA, _ACROSS, _ANY_PERIOD),
+    Layout("areas across", _ACROSS, _ANY_TYPE, _ANY_PERIOD),
     Layout("one row a count", _ANY_AREA, _ANY_TYPE, _ANY_PERIOD),
 )

@@ -17,3 +17,5 @@ UNLOCKING = (
 )
 # Rows looked at to recognise a layout; every row is read once it is recognised.
 HEAD_ROWS = 80
+# Merged ranges looked at in a sheet; a table's headings and labels need far fewer.
+MERGES = 10_000

@@ -17,13 +17,25 @@ from csp_core.period_words import (
     month_before_day,
     parse_period,
     parse_serial,
+    within_span,
 )
-from csp_core.periods import MONTHS_IN_YEAR, Span, month_label, month_number, month_of
+from csp_core.periods import (
+    MONTHS_IN_YEAR,
+    Span,
+    financial_year,
+    month_label,
+    month_number,
+    month_of,
+)
 from csp_core.reading.sheets import Coded
 from csp_core.spelling import spelling_key
 
-BLANK, UNREAD = -1, -2
+BLANK, UNREAD, TOTALLED = -1, -2, -3
+_TOTAL = re.compile(
+    r"(?:.* )?(?:sub ?)?totals?(?: .*)?|ytd|(?:financial )?year to date|(?:monthly )?average|mean"
+)
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")
+_QUARTER = re.compile(r"\bq(?:tr|uarter)?\s*[1-4]\b", re.IGNORECASE)
 # What a heading says of the months below it: how long each period is, and which month is named.
 _ENDING, _STARTING, _AS_NAMED = "ending", "starting", "as named"
 _HEADINGS = (
@@ -38,20 +50,27 @@ _HEADINGS = (
 
 @dataclass(frozen=True)
 class Periods:
-    """A column as codes into spans; -1 where the cell is blank, -2 where it names no period.
+    """A column as codes into spans; BLANK, UNREAD for a cell that names no period, or TOTALLED.
 
     ``unread`` says what such cells hold, by their number among the distinct ones; ``days`` is a
-    cell that shows the column to hold days or weeks, of which no months can be made.
+    cell that shows the column to hold days or weeks, of which no months can be made. Where the
+    headings name the years, ``parts`` are the months or quarters that the codes stand for.
     """
 
     codes: np.ndarray
     spans: tuple[Span, ...]
     unread: dict[int, str]
     days: str = ""
+    parts: tuple[str, ...] = ()
 
 
-def read_periods(columns: Sequence[Coded], headings: Sequence[str]) -> Periods:
-    """The periods of each row, from one column or from several that say it together."""
+def read_periods(
+    columns: Sequence[Coded], headings: Sequence[str], within: Span | None = None
+) -> Periods:
+    """The periods of each row, from one column or from several that say it together.
+
+    ``within`` is the span a month without its year lies in, where the title says one.
+    """
     if len(columns) == 1:
         cells: list[tuple[Any, ...]] = [(cell,) for cell in columns[0].distinct]
         codes = columns[0].codes
@@ -62,7 +81,8 @@ def read_periods(columns: Sequence[Coded], headings: Sequence[str]) -> Periods:
             tuple(column.distinct[code] for column, code in zip(columns, row, strict=True))
             for row in found
         ]
-    reader = _Reader([spelling_key(heading) for heading in headings], columns)
+    reader = _Reader([spelling_key(heading) for heading in headings], columns, within)
+    quarters = _are_totals(cells)
     kept: dict[Span, int] = {}
     unread: dict[int, str] = {}
     code_of = np.empty(len(cells) + 1, np.int32)
@@ -71,10 +91,27 @@ def read_periods(columns: Sequence[Coded], headings: Sequence[str]) -> Periods:
             code_of[number] = BLANK
         elif span := reader.span(row):
             code_of[number] = kept.setdefault(span, len(kept))
+        elif any(map(is_total, row)) or (quarters and _names_quarter(row)):
+            code_of[number] = TOTALLED
         else:
             code_of[number] = UNREAD
             unread[number] = " ".join(_text(cell) for cell in row if not _blank(cell))
     return Periods(code_of[codes.reshape(-1)], tuple(kept), unread, _days(cells, reader))
+
+
+def _are_totals(cells: Sequence[tuple[Any, ...]]) -> bool:
+    """Whether quarters in one column stand among months, whose figures they then add up."""
+    given = [row for row in cells if not all(map(_blank, row))]
+    return 0 < 2 * sum(map(_names_quarter, given)) < len(given)
+
+
+def _names_quarter(row: tuple[Any, ...]) -> bool:
+    return any(_QUARTER.search(_text(cell)) for cell in row if not _blank(cell))
+
+
+def is_total(cell: object) -> bool:
+    """Whether a cell among periods says that its row adds up others, or is their average."""
+    return isinstance(cell, str) and bool(_TOTAL.fullmatch(spelling_key(cell)))
 
 
 def _blank(cell: object) -> bool:
@@ -100,8 +137,11 @@ def _days(cells: Sequence[tuple[Any, ...]], reader: _Reader) -> str:
 class _Reader:
     """Reads the cells of one row, knowing what the whole columns hold and what heads them."""
 
-    def __init__(self, headings: Sequence[str], columns: Sequence[Coded]) -> None:
+    def __init__(
+        self, headings: Sequence[str], columns: Sequence[Coded], within: Span | None
+    ) -> None:
         self.headings = headings
+        self.within = within
         self.years = [hyphened_years(column.distinct) for column in columns]
         # One date that can only be American makes every date in figures of that column doubtful.
         self.american = [any(map(month_before_day, column.distinct)) for column in columns]
@@ -121,12 +161,14 @@ class _Reader:
             return None
         finest = min(read, key=lambda span: span.months)
         agreed = all(finest in span for span in read)
-        return finest if agreed and all(_its_year(cell, finest) for cell in unread) else None
+        return finest if agreed and all(_holds(cell, finest) for cell in unread) else None
 
     def _alone(self, at: int, cell: Any) -> Span | None:
         if _blank(cell) or (self.american[at] and isinstance(cell, str)):
             return None
         span = financial(cell) if cell in self.years[at] else parse_period(cell) or _serial(cell)
+        if span is None and self.within and len(self.headings) == 1:
+            span = within_span(str(cell), self.within)
         rule = next((one for one in _HEADINGS if one[0].search(self.headings[at])), None)
         if span is None or rule is None:
             return span
@@ -157,8 +199,10 @@ class _Reader:
         return None
 
 
-def _its_year(cell: object, span: Span) -> bool:
-    """Whether a cell is a bare year that the span starts or ends in."""
+def _holds(cell: object, span: Span) -> bool:
+    """Whether a cell is a bare year that the span starts or ends in, or its quarter or month."""
+    if found := within_span(_text(cell), financial_year(span.first)):
+        return span in found
     year = _YEAR.fullmatch(_text(cell))
     ends = {span.first // MONTHS_IN_YEAR, span.last // MONTHS_IN_YEAR}
     return bool(year) and int(year.group(1)) in ends if year else False

@@ -9,7 +9,7 @@ from csp_core.problems import column_letters
 from csp_core.reading.sheets import Sheet
 from csp_core.text import clean
 
-ROWS, COLUMNS = 12, 14
+ROWS, COLUMNS = 60, 40
 _LONGEST = 60
 
 

@@ -1,38 +1,71 @@
-"""A file's bytes to its figures: every sheet recognised, read, and said."""
+"""A file's bytes to its figures: every table of every sheet recognised, read, and said."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
 from csp_core.areas import NO_AREA, Population
-from csp_core.problems import Place, Problem, folded
+from csp_core.corrections import Corrections
+from csp_core.problems import Place, Problem, column_letters, folded
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.figures import extract
+from csp_core.reading.figures import Extract, extract
 from csp_core.reading.formats import file_kind
-from csp_core.reading.header import find_header
+from csp_core.reading.header import Header, find_headers
 from csp_core.reading.incidents import count_incidents
+from csp_core.reading.legend import legend_of
+from csp_core.reading.matching import matched
+from csp_core.reading.parts import Part
+from csp_core.reading.places import Places
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
-from csp_core.reading.saying import said_of_read, said_of_unread
+from csp_core.reading.roles import TableRoles, sheet_roles, table_roles
+from csp_core.reading.saying import said_of_read, said_of_sheet, said_of_unread
+from csp_core.reading.shapes import column_keys, shape_of, shape_of_cells, sheet_key
 from csp_core.reading.sheets import Sheet
+from csp_core.reading.tables_on_sheet import abreast, column_blocks, next_table
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
 from csp_core.reading.workbooks import workbook_sheets
 from csp_core.statements import with_one_spelling
 from csp_core.tables import FIGURES, united
 
 _COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
+# A few numbers under words that head nothing are a note, and no table worth a sentence.
+_FEWEST_FIGURES = 4
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """What one table of a sheet was understood to be, and what an officer may say otherwise.
+
+    ``shape`` and ``number`` tell which table it is (see ``corrections``). ``header`` holds its
+    heading rows, from 1. ``columns`` are the keys, headings and roles of its columns of cells.
+    ``asks`` names what could not be told: "area", "crime type", "period", "names" or "header".
+    """
+
+    said: str
+    layout: str
+    figures: int
+    shape: tuple[str, ...] = ()
+    number: int = 0
+    header: tuple[int, ...] = ()
+    columns: tuple[tuple[str, str, str], ...] = ()
+    area: str = ""
+    crime_type: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True)
 class SheetReading:
     """What one sheet was understood to be; ``layout`` is empty where no figures were read.
 
-    ``preview`` holds the sheet's first rows as text, under its column letters.
+    ``preview`` holds the sheet's first rows as text, under its column letters; ``roles`` says of
+    each of those cells what it was taken for, "" for nothing.
     """
 
     name: str
@@ -41,6 +74,8 @@ class SheetReading:
     sentence: str
     columns: tuple[str, ...] = ()
     preview: tuple[tuple[str, ...], ...] = ()
+    roles: tuple[tuple[str, ...], ...] = ()
+    tables: tuple[TableReading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,26 +90,48 @@ class FileReading:
 
 
 @dataclass(frozen=True)
-class _OneSheet:
-    said: SheetReading
+class _OneTable:
+    """A table read: what is said of it, its figures, and the roles of its cells."""
+
+    reading: TableReading
     figures: pa.Table
+    roles: TableRoles | None = None
     populations: tuple[Population, ...] = ()
     problems: tuple[Problem, ...] = ()
+    cells: int = 0
 
 
-def read_file(file: str, data: bytes | memoryview) -> FileReading:
+@dataclass(frozen=True)
+class _OneSheet:
+    said: SheetReading
+    tables: tuple[_OneTable, ...]
+
+
+def read_file(
+    file: str, data: bytes | memoryview, corrections: Corrections | None = None
+) -> FileReading:
     """Read a workbook or delimited file, whatever its name and layout.
 
-    Raises Unreadable for a file of which nothing can be read; every lesser fault is a problem
-    beside the figures.
+    ``corrections`` is what an officer has said of this report's files. Raises Unreadable for a
+    file of which nothing can be read; every lesser fault is a problem beside the figures.
     """
+    corrections = corrections or Corrections()
     kind = file_kind(file, data)
     sheets = workbook_sheets(file, data) if kind == "workbook" else [delimited_sheet(file, data)]
-    read = [_one_sheet(file, sheet) for sheet in sheets]
-    settled = settle(with_one_spelling(united(one.figures for one in read)))
-    problems = [problem for one in read for problem in one.problems]
-    populations = tuple(population for one in read for population in one.populations)
-    if not settled.figures.num_rows and not populations:
+    reader = _Reader(
+        file,
+        corrections,
+        checksum=hashlib.sha256(data).hexdigest() if corrections.key else "",
+        legend=legend_of(sheet.head() for sheet in sheets),
+    )
+    read = [reader.sheet(sheet) for sheet in sheets]
+    tables = [table for sheet in read for table in sheet.tables]
+    united_figures = united(table.figures for table in tables)
+    settled = settle(with_one_spelling(matched(united_figures, corrections)))
+    problems = [problem for table in tables for problem in table.problems]
+    populations = tuple(one for table in tables for one in table.populations)
+    only_examples = any("example row" in table.reading.said for table in tables)
+    if not settled.figures.num_rows and not populations and not only_examples:
         raise Unreadable(file, _why_nothing([one.said for one in read], problems), _COMPARE)
     return FileReading(
         file=file,
@@ -85,28 +142,159 @@ def read_file(file: str, data: bytes | memoryview) -> FileReading:
     )
 
 
-def _one_sheet(file: str, sheet: Sheet) -> _OneSheet:
-    header = find_header(sheet.head())
-    populations = read_populations(file, sheet, header)
-    understood = understand(sheet.name, header)
-    if isinstance(understood, NotUnderstood):
-        sentence = said_of_unread(sheet, understood, len(populations))
-        said = SheetReading(sheet.name, "", 0, sentence, *preview(sheet))
-        return _OneSheet(said, FIGURES.empty_table(), populations)
-    read = count_incidents if understood.layout.counted else extract
-    extracted = read(file, sheet, understood)
-    number = extracted.figures.num_rows
-    return _OneSheet(
-        said=SheetReading(
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the sheets of one file under an officer's corrections."""
+
+    file: str
+    corrections: Corrections
+    checksum: str
+    legend: Mapping[str, str]
+
+    def sheet(self, sheet: Sheet) -> _OneSheet:
+        """Every table of a sheet, those of only a few numbers left out where others were read."""
+        tables = list(self._tables(sheet))
+        read = [one for one in tables if one.reading.layout or one.populations]
+        kept = read if read else tables
+        kept = [one for one in tables if one in kept or one.cells >= _FEWEST_FIGURES] or tables[:1]
+        columns, rows = preview(sheet)
+        number = sum(one.figures.num_rows for one in kept)
+        said = SheetReading(
             sheet.name,
-            understood.layout.name if number else "",
+            next((one.reading.layout for one in kept if one.reading.layout), ""),
             number,
-            said_of_read(sheet, understood, extracted),
-            *preview(sheet),
-        ),
-        figures=extracted.figures,
-        populations=populations,
-        problems=(*extracted.problems, *(_asked(file, sheet, understood) if number else ())),
+            said_of_sheet(sheet, [one.reading.said for one in kept]),
+            columns,
+            rows,
+            sheet_roles([one.roles for one in kept if one.roles], len(rows), len(columns)),
+            tuple(one.reading for one in kept),
+        )
+        return _OneSheet(said, tuple(kept))
+
+    def _tables(self, sheet: Sheet) -> Iterator[_OneTable]:
+        numbers: dict[tuple[str, ...], int] = {}
+        blocks = column_blocks(sheet)
+        tables = [table for block in blocks for table in self._down(block, numbers)]
+        yield from tables or [_unread("no row of headings over figures was found")]
+
+    def _down(self, block: Part, numbers: dict[tuple[str, ...], int]) -> Iterator[_OneTable]:
+        """The tables of a block of columns, one below the other."""
+        first: int | None = 0
+        while first is not None:
+            part = Part(block.sheet, first, None, block.left, block.right)
+            headers = find_headers(part, self._said_header(part))
+            if not headers:
+                if block.left and not first:
+                    where = f"{column_letters(block.left + 1)} to {column_letters(block.right)}"
+                    yield _unread(f"no headings were found over its columns {where}")
+                return
+            end = next_table(part, headers[0])
+            bounded = (
+                part if end is None else Part(block.sheet, first, end, block.left, block.right)
+            )
+            header = headers[0]
+            if end is not None:
+                header = find_headers(bounded, header.main)[0]
+            for one, own in abreast(bounded, header):
+                shape = shape_of(own)
+                number = numbers[shape] = numbers.get(shape, -1) + 1
+                yield self._table(one, own, number)
+            first = end
+
+    def _said_header(self, part: Part) -> int | None:
+        """The row that an officer has said is the heading row of tables of its shape."""
+        said = {one.shape for one in self.corrections.structures if one.header}
+        if not said:
+            return None
+        for row, cells in enumerate(part.head()):
+            if shape_of_cells(cells) in said:
+                return part.first + row
+        return None
+
+    def _table(self, part: Part, header: Header, number: int) -> _OneTable:
+        shape = shape_of(header)
+        structure = self.corrections.structure_of(shape)
+        facts = self.corrections.facts_of(shape, sheet_key(part.name), number, self.checksum)
+        places = Places(part, header, structure, facts).corrected()
+        header = places.header
+        populations = read_populations(self.file, part, header)
+        understood = understand(places)
+        about = TableReading(
+            "", "", 0, shape, number, tuple(row + 1 for row in header.rows), _columns(places)
+        )
+        cells = sum(header.figures)
+        if isinstance(understood, NotUnderstood):
+            about = replace(about, said=said_of_unread(understood.why, len(populations)))
+            roles = table_roles(places, None, None)
+            return _OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
+        extracted = self._extracted(part, understood)
+        about = _about(about, understood, extracted)
+        return _OneTable(
+            about,
+            extracted.figures,
+            table_roles(places, understood, extracted),
+            populations,
+            (*extracted.problems, *self._asked(part, understood, extracted)),
+            cells,
+        )
+
+    def _extracted(self, part: Part, understood: Understanding) -> Extract:
+        if understood.layout.counted:
+            return count_incidents(self.file, part, understood)
+        return extract(self.file, part, understood, self.legend)
+
+    def _asked(
+        self, part: Part, understood: Understanding, extracted: Extract
+    ) -> Iterator[Problem]:
+        """What was taken for granted and an officer should look at."""
+        if not extracted.figures.num_rows:
+            return
+        place = Place(self.file, part.name)
+        if understood.area == NO_AREA:
+            yield Problem(
+                "warning",
+                place,
+                "figures of an area that is not named",
+                "an area column, or the area in the title or the sheet's name",
+                "Write the area above the table and drop the file again.",
+            )
+        if understood.assumed is not None:
+            heading = f"headed “{understood.assumed}”" if understood.assumed else "with no heading"
+            yield Problem(
+                "warning",
+                place,
+                f"one column of numbers, {heading}",
+                "a column headed Count",
+                "Its numbers are taken for counts of offences; check that they are.",
+            )
+
+
+def _unread(why: str) -> _OneTable:
+    reading = TableReading(said_of_unread(why, 0), "", 0)
+    return _OneTable(reading, FIGURES.empty_table(), cells=_FEWEST_FIGURES)
+
+
+def _columns(places: Places) -> tuple[tuple[str, str, str], ...]:
+    """Key, heading and role of every column of a table in which anything stands."""
+    header = places.header
+    keys = column_keys(header)
+    return tuple(
+        (keys[at], heading.text, places.role(at) or ("count" if header.figures[at] else ""))
+        for at, heading in enumerate(header.headings)
+        if keys[at]
+    )
+
+
+def _about(about: TableReading, understood: Understanding, extracted: Extract) -> TableReading:
+    number = extracted.figures.num_rows
+    return replace(
+        about,
+        said=said_of_read(understood, extracted),
+        layout=understood.layout.name if number else "",
+        figures=number,
+        area=understood.area,
+        crime_type=understood.crime_type,
+        period=understood.span.label if understood.span else "",
     )
 
 
@@ -120,31 +308,3 @@ def _why_nothing(said: Sequence[SheetReading], problems: Sequence[Problem]) -> s
         return f"holds no figures that could be read: {where} has {first.found}{expected}"
     sentence = said[0].sentence
     return f"holds no figures that could be read: {sentence[0].lower()}{sentence[1:].rstrip('.')}"
-
-
-def _asked(file: str, sheet: Sheet, understood: Understanding) -> list[Problem]:
-    """What was taken for granted and an officer should look at."""
-    place = Place(file, sheet.name)
-    asked = []
-    if understood.area == NO_AREA:
-        asked.append(
-            Problem(
-                "warning",
-                place,
-                "figures of an area that is not named",
-                "an area column, or the area in the title or the sheet's name",
-                "Write the area above the table and drop the file again.",
-            )
-        )
-    if understood.assumed is not None:
-        heading = f"headed “{understood.assumed}”" if understood.assumed else "with no heading"
-        asked.append(
-            Problem(
-                "warning",
-                place,
-                f"one column of numbers, {heading}",
-                "a column headed Count",
-                "Its numbers are taken for counts of offences; check that they are.",
-            )
-        )
-    return asked

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from csp_core import areas
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading.cells import is_figure
-from csp_core.reading.columns import BLANK, TOTAL, Names
+from csp_core.reading.columns import BLANK, Names
 from csp_core.reading.headings import (
     Heading,
     Role,
@@ -19,8 +18,7 @@ from csp_core.reading.headings import (
     understand_heading,
 )
 from csp_core.reading.index import Index
-from csp_core.reading.layouts import At
-from csp_core.reading.periods_down import UNREAD
+from csp_core.reading.periods_down import TOTALLED, UNREAD
 from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import spelling_key
@@ -33,13 +31,17 @@ _LONGEST_SECTION = 60
 class Rows:
     """The rows below the header: ``usable`` marks those that give figures; the rest is counted.
 
-    ``no_counts`` are rows that say they hold rates, shares, changes or targets.
+    ``totals`` marks the usable ones that are totals of others; ``periods_added`` are rows that add
+    up periods, which are left out. ``no_counts`` are rows that say they hold rates, shares, changes
+    or targets, ``examples`` those that say they are only an example.
     """
 
     usable: np.ndarray
-    totals: int
+    totals: np.ndarray
+    periods_added: int
     notes: int
     no_counts: int
+    examples: int
     problems: tuple[Problem, ...]
 
 
@@ -49,28 +51,62 @@ def told_apart(
     values: Sequence[Coded],
     index: Index,
     others: Sequence[Coded],
+    status: Coded | None = None,
 ) -> Rows:
-    """The rows of a sheet told apart by what stands in them; ``others`` are its unused columns."""
+    """The rows of a table told apart by what stands in them.
+
+    ``others`` are its unused columns, ``status`` the column that says how sure a figure is.
+    """
     filled = _any(values, lambda cell: not _blank(cell))
     figures = _any(values, is_figure)
     repeated, second = _headers_below(understood, values)
-    second |= _sections(understood, index) & ~filled
+    second |= _headed_anew(index) & ~filled
     end = _end(second, figures)
     shown = filled & ~repeated & (np.arange(len(filled)) < end)
     unnamed = (index.area.codes == BLANK) | (index.written.codes == BLANK)
     units = shown & ~figures & unnamed
-    totals = shown & ((index.area.codes == TOTAL) | (index.written.codes == TOTAL))
-    no_counts = shown & ~totals & (_named_so(index.written) | _any(others, _says_no_count))
-    of_figures = shown & ~units & ~totals & ~no_counts
-    texts = (index.area.codes != BLANK) | (index.written.codes != BLANK)
-    problems = [*_second_table(place, understood, index, end, figures)]
-    return Rows(
-        usable=of_figures & index.complete,
-        totals=int(totals.sum()),
-        notes=int(((texts & ~filled) | units)[:end].sum()),
-        no_counts=int(no_counts.sum()),
-        problems=(*problems, *_incomplete(place, understood, index, of_figures)),
+    added = shown & (index.period.codes == TOTALLED)
+    no_counts = shown & (
+        _named_so(index.written)
+        | _any(others, _says_no_count)
+        | _below_no_counts(understood, shown)
     )
+    examples = shown & _any([status] if status else [], _says_example, len(filled))
+    of_figures = shown & ~units & ~added & ~no_counts & ~examples
+    texts = (index.area.codes != BLANK) | (index.written.codes != BLANK)
+    usable = of_figures & index.complete
+    return Rows(
+        usable=usable,
+        totals=usable & index.totals,
+        periods_added=int(added.sum()),
+        notes=int(((texts & ~filled & ~index.headings) | units)[:end].sum()),
+        no_counts=int(no_counts.sum()),
+        examples=int(examples.sum()),
+        problems=(
+            *_second_table(place, understood, index, end, figures),
+            *_incomplete(place, understood, index, of_figures),
+        ),
+    )
+
+
+def figures_shown(values: Sequence[Coded]) -> np.ndarray:
+    """The rows in which any of the columns holds a number or a marker."""
+    return _any(values, is_figure)
+
+
+def _below_no_counts(understood: Understanding, shown: np.ndarray) -> np.ndarray:
+    """The rows below one that heads rates, shares or changes, to the next that heads anything."""
+    marked = np.zeros(len(shown), bool)
+    every = understood.sections.all()
+    for section in understood.sections.no_counts:
+        following = [one.row for one in every if one.row > section.row]
+        end = following[0] if following else understood.first_row + len(shown)
+        marked[section.row - understood.first_row : end - understood.first_row] = True
+    return marked
+
+
+def _says_example(cell: object) -> bool:
+    return isinstance(cell, str) and spelling_key(cell) == "example"
 
 
 def _blank(cell: object) -> bool:
@@ -81,10 +117,10 @@ def _says_no_count(cell: object) -> bool:
     return isinstance(cell, str) and names_no_count(cell)
 
 
-def _any(columns: Sequence[Coded], test: Callable[[object], bool]) -> np.ndarray:
+def _any(columns: Sequence[Coded], test: Callable[[object], bool], height: int = 1) -> np.ndarray:
     """The rows in which a cell of any of the columns passes the test."""
     if not columns:
-        return np.zeros(1, bool)
+        return np.zeros(height, bool)
     passed = [np.array([*map(test, one.distinct), False])[one.codes] for one in columns]
     anywhere: np.ndarray = np.logical_or.reduce(passed)
     return anywhere
@@ -104,11 +140,11 @@ def _headers_below(
     alike = np.zeros(len(values[0].codes), np.int32)
     meant = alike.copy()
     for value, cells in zip(understood.values, values, strict=True):
-        heading = spelling_key(understood.header.headings[value.column].text)
+        own = {spelling_key(level[value.column].text) for level in understood.header.levels}
         texts = [
             cell if isinstance(cell, str) and not is_figure(cell) else "" for cell in cells.distinct
         ]
-        same = [bool(text.strip()) and spelling_key(text) == heading for text in texts]
+        same = [bool(text.strip()) and spelling_key(text) in own for text in texts]
         means = [bool(text) and _means_more(understand_heading(text)) for text in texts]
         alike += np.array([*same, False])[cells.codes]
         meant += np.array([*means, False])[cells.codes]
@@ -121,23 +157,13 @@ def _means_more(heading: Heading) -> bool:
     return heading.means_something and heading.role is not Role.COUNT
 
 
-def _sections(understood: Understanding, index: Index) -> np.ndarray:
-    """The rows that, if they hold no figure, head those below: an area, a rate, "Crime type"."""
-
-    def heads(name: str) -> bool:
-        if len(name) > _LONGEST_SECTION:
-            return False
-        area = understood.area_at is not At.ROW and areas.match(name) is not None
-        return area or names_no_count(name) or heads_a_column(name)
-
-    headed: np.ndarray = np.logical_or.reduce(
-        [
-            np.array([*map(heads, names.names), False])[names.codes] & (names.codes >= 0)
-            for names in (index.written, index.area)
-            if len(names.names) > 1
-        ]
-        or [np.zeros(len(index.written.codes), bool)]
-    )
+def _headed_anew(index: Index) -> np.ndarray:
+    """The rows that, if they hold no figure, head another table: "Crime type", "Area"."""
+    headed = np.zeros(len(index.written.codes), bool)
+    for names in (index.written, index.area):
+        if len(names.names) > 1:
+            heads = [len(name) <= _LONGEST_SECTION and heads_a_column(name) for name in names.names]
+            headed |= np.array([*heads, False])[names.codes] & (names.codes >= 0)
     return headed
 
 
@@ -181,7 +207,7 @@ def _incomplete(
         (index.area.codes, understood.area_columns, "no area", "the area in every row"),
         (
             index.written.codes,
-            (understood.type_column,),
+            understood.type_columns,
             "no crime type",
             "the crime type in every row",
         ),
@@ -189,10 +215,11 @@ def _incomplete(
     )
     found = []
     for codes, columns, what, expected in checks:
-        if columns and columns[0] is not None and (missing := (codes == BLANK) & rows).any():
-            found.append(
-                problem_at(place, understood, missing, columns[0], (what, expected, unused))
-            )
+        if (missing := (codes == BLANK) & rows).any():
+            # Where a row above should have said it, any cell of the row will do for its address.
+            column = columns[0] if columns else understood.values[0].column
+            fault = (what, expected, unused)
+            found.append(problem_at(place, understood, missing, column, fault))
     unread = (index.period.codes == UNREAD) & rows
     if understood.period_columns and unread.any():
         cell = next(iter(index.period.unread.values()))

@@ -2,48 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyarrow as pa
 
 from csp_core.areas import NO_AREA
+from csp_core.listing import joined
 from csp_core.periods import Span
 from csp_core.reading.figures import Extract
 from csp_core.reading.layouts import At
 from csp_core.reading.sheets import Sheet
-from csp_core.reading.understanding import NotUnderstood, Understanding
+from csp_core.reading.understanding import Understanding
 from csp_core.statements import first_months
 
 _SHOWN = 3
 _UNITS = {1: "month", 3: "quarter", 12: "year"}
 
 
-def said_of_unread(sheet: Sheet, understood: NotUnderstood, populations: int) -> str:
-    """The sentence of a sheet no figures were read from."""
-    if populations:
-        return f"{_title(sheet)}: {_many(populations, 'population')} read."
-    return f"{_title(sheet)}: not read, as {understood.why}."
+def said_of_unread(why: str, populations: int) -> str:
+    """What is said of a table no figures were read from, without its place."""
+    return f"{_many(populations, 'population')} read" if populations else f"not read, as {why}"
 
 
-def said_of_read(sheet: Sheet, understood: Understanding, extracted: Extract) -> str:
-    """The sentence of a sheet that was read: layout, what of, where, when and what was left out."""
+def said_of_read(understood: Understanding, extracted: Extract) -> str:
+    """What is said of a table that was read: layout, what of, where, when, what was left out."""
     figures = extracted.figures
+    header = _header_said(understood.header.rows)
     if not figures.num_rows:
-        return (
-            f"{_title(sheet)}: no figures could be used; row {understood.first_row} is the header."
-        )
+        if extracted.example_rows:
+            return f"no figures in it yet; {_many(extracted.example_rows, 'example row')} left out"
+        return f"no figures could be used; {header}"
     parts = [
         understood.layout.name,
         _types_said(understood, len(figures.column("crime_type").unique())),
         _area_said(understood, len(figures.column("area").unique())),
         _periods_said(understood, figures),
-        f"row {understood.first_row} is the header",
+        header,
         *_left_out_said(understood, extracted),
     ]
-    return f"{_title(sheet)}: {'; '.join(parts)}."
+    return "; ".join(parts)
 
 
-def _title(sheet: Sheet) -> str:
+def said_of_sheet(sheet: Sheet, tables: Sequence[str]) -> str:
+    """The sentence of a sheet, from what is said of each of its tables."""
+    if len(tables) == 1:
+        return f"{title(sheet)}: {tables[0]}."
+    numbered = [f"Table {number}: {said}." for number, said in enumerate(tables, 1)]
+    return f"{title(sheet)}: {len(tables)} tables. {' '.join(numbered)}"
+
+
+def title(sheet: Sheet) -> str:
+    """How a sheet is called in a sentence."""
     hidden = " (hidden)" if sheet.hidden else ""
     return f"Sheet “{sheet.name.strip()}”{hidden}" if sheet.name else "The file"
+
+
+def _header_said(rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return f"row {rows[0] + 1} is the header"
+    numbers = [f"{row + 1:,}" for row in rows]
+    return f"rows {joined(numbers)} are the header"
 
 
 def _types_said(understood: Understanding, number: int) -> str:
@@ -53,7 +71,7 @@ def _types_said(understood: Understanding, number: int) -> str:
 def _area_said(understood: Understanding, number: int) -> str:
     if understood.area == NO_AREA:
         return "no area named"
-    if understood.area_at in (At.SHEET, At.TITLE):
+    if understood.area_at in (At.SHEET, At.TITLE, At.SAID):
         return f"all for {understood.area}, {understood.area_at}"
     return _many(number, "area")
 
@@ -70,15 +88,18 @@ def _periods_said(understood: Understanding, figures: pa.Table) -> str:
 
 
 def _left_out_said(understood: Understanding, extracted: Extract) -> list[str]:
-    parts = [
+    parts = [f"{_many(extracted.total_rows, 'row')} of totals"] if extracted.total_rows else []
+    parts += [
         f"{_many(number, 'row')} of {what} left out"
         for number, what in (
-            (extracted.total_rows, "totals"),
+            (extracted.added_rows, "totals of months"),
             (extracted.no_count_rows, "rates, shares or changes"),
             (extracted.note_rows, "notes"),
         )
         if number
     ]
+    if extracted.example_rows:
+        parts.append(f"{_many(extracted.example_rows, 'example row')} left out")
     if names := understood.left_out:
         shown = ", ".join(f"“{name}”" for name in names[:_SHOWN])
         more = ", …" if len(names) > _SHOWN else ""

@@ -16,6 +16,8 @@ import numpy as np
 from csp_core.reading.limits import HEAD_ROWS
 from csp_core.reading.xlsx_facts import XlsxFacts
 
+# A merged range: first row and column, last row and column, all inside it.
+Merge = tuple[int, int, int, int]
 Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 
 
@@ -68,15 +70,22 @@ class RowSheet:
         *,
         hidden: bool = False,
         facts: XlsxFacts | None = None,
+        merges: Sequence[Merge] = (),
     ) -> None:
         self.name = name
         self.hidden = hidden
         self.width = max(map(len, rows), default=0)
         self._rows = rows
         self._facts = facts
+        self.merges = tuple(merges)
         for row in rows:
             if len(row) < self.width:
                 row.extend([""] * (self.width - len(row)))
+
+    @property
+    def held_rows(self) -> list[list[Any]]:
+        """Every row; not to be changed."""
+        return self._rows
 
     def head(self) -> list[list[Any]]:
         """The first rows."""

@@ -25,15 +25,7 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
                 f"has {len(names):,} sheets; a workbook may have {limits.SHEETS}",
                 "Save only the sheets you need and drop that file.",
             )
-        return [
-            RowSheet(
-                clean(one.name),
-                book.get_sheet_by_name(one.name).to_python(skip_empty_area=False),
-                hidden=one.visible != calamine.SheetVisibleEnum.Visible,
-                facts=XlsxFacts(data, one.name),
-            )
-            for one in names
-        ]
+        return [_sheet(book, one, data) for one in names]
     except calamine.PasswordError as fault:
         raise Unreadable(
             file,
@@ -46,3 +38,17 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
             "is damaged or is no workbook",
             "Open it in Excel, save it again as .xlsx, and drop that file.",
         ) from fault
+
+
+def _sheet(
+    book: calamine.CalamineWorkbook, one: calamine.SheetMetadata, data: bytes | memoryview
+) -> RowSheet:
+    held = book.get_sheet_by_name(one.name)
+    merges = (held.merged_cell_ranges or ())[: limits.MERGES]
+    return RowSheet(
+        clean(one.name),
+        held.to_python(skip_empty_area=False),
+        hidden=one.visible != calamine.SheetVisibleEnum.Visible,
+        facts=XlsxFacts(data, one.name),
+        merges=[(*first, *last) for first, last in merges],
+    )

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 import pyarrow as pa
 
+from csp_core.corrections import from_json
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import read_file
 from csp_core.tables import to_bytes
@@ -14,9 +15,9 @@ from csp_core.workers.serving import serve
 
 
 def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
-    """Read the file in ``body`` called ``header["file"]``."""
+    """Read the file in ``body`` called ``header["file"]``, under ``header["corrections"]``."""
     try:
-        reading = read_file(header["file"], body)
+        reading = read_file(header["file"], body, from_json(header.get("corrections")))
     except Unreadable as fault:
         return {"unreadable": [fault.file, fault.wrong, fault.remedy]}, b""
     said = {

@@ -205,11 +205,13 @@ def test_months_may_stand_down_and_crime_types_across() -> None:
         ("South Ribble", "All burglary", "2017-05", 1, 11, "", "B4"),
         ("South Ribble", "Sheep rustling", "2017-04", 1, 1, "", "C3"),
         ("South Ribble", "Sheep rustling", "2017-05", 1, 2, "", "C4"),
+        ("South Ribble", "Total", "2017-04", 1, 11, "", "E3"),
+        ("South Ribble", "Total", "2017-05", 1, 13, "", "E4"),
     ]
     assert sentences(reading) == [
-        "Sheet “Crime”: crime types across; 2 crime types; all for South Ribble, in the title "
+        "Sheet “Crime”: crime types across; 3 crime types; all for South Ribble, in the title "
         "above the table; 2 months, April 2017 to May 2017; row 2 is the header; "
-        "2 columns left out (“Target”, “Total”)."
+        "1 column left out (“Target”)."
     ]
 
 
@@ -223,6 +225,8 @@ def test_home_office_open_data_is_read_by_quarter_and_by_its_finest_crime_type()
     assert rows(reading) == [
         ("Chorley", "Domestic burglary", "2017-04", 3, 57, "", "G2"),
         ("Chorley", "Arson", "2018-01", 3, 3, "", "G3"),
+        ("Chorley", "All burglary", "2017-04", 3, 57, "", ""),
+        ("Chorley", "Criminal damage and arson", "2018-01", 3, 3, "", ""),
     ]
     assert messages(reading) == []
 

@@ -207,7 +207,7 @@ def test_unknown_areas_and_crime_types_are_kept_as_they_are_written() -> None:
     assert rows(reading) == [("Ambridge", "Sheep rustling", "2017-04", 1, 5, "", "C2")]
 
 
-def test_totals_notes_units_and_repeated_headers_are_no_figures() -> None:
+def test_totals_stay_totals_and_notes_units_and_repeated_headers_are_no_figures() -> None:
     reading = read_sheet("""
         Area    | Crime type  | Apr 2017 | May 2017
                 |             | number   | number
@@ -215,21 +215,22 @@ def test_totals_notes_units_and_repeated_headers_are_no_figures() -> None:
         Area    | Crime type  | Apr 2017 | May 2017
         Chorley | Robbery     | 3        | 4
         Total   |             | 4        | 6
-        Chorley | Grand total | 4        | 6
         Chorley | Burglary rate per 1,000 | 3 | 3
         Notes: recorded crime only | | |
     """)
 
-    assert [(row[1], row[4]) for row in rows(reading)] == [
-        ("All burglary", 1),
-        ("Robbery", 3),
-        ("All burglary", 2),
-        ("Robbery", 4),
+    assert [(row[0], row[1], row[4]) for row in rows(reading)] == [
+        ("Chorley", "All burglary", 1),
+        ("Chorley", "Robbery", 3),
+        ("All areas", "Total", 4),
+        ("Chorley", "All burglary", 2),
+        ("Chorley", "Robbery", 4),
+        ("All areas", "Total", 6),
     ]
     assert reading.sheets[0].sentence == (
-        "Sheet “Crime”: periods across; 2 crime types; 1 area; 2 months, April 2017 to May 2017; "
-        "row 1 is the header; 2 rows of totals left out; 1 row of rates, shares or changes left "
-        "out; 2 rows of notes left out."
+        "Sheet “Crime”: periods across; 3 crime types; 2 areas; 2 months, April 2017 to May 2017; "
+        "rows 1 and 2 are the header; 1 row of totals; 1 row of rates, shares or changes left "
+        "out; 1 row of notes left out."
     )
     assert messages(reading) == []
 
