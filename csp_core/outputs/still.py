@@ -7,11 +7,18 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+from defusedxml.ElementTree import fromstring
 from openpyxl import Workbook
 
 # A zip entry cannot be older than this, and one date for all keeps the bytes still.
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# The drawing behind a cell note is older than the rest; its names stay as Excel writes them.
+_DRAWING_NAMES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
 _MOMENT = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -33,7 +40,10 @@ def still_bytes(book: Workbook, made_on: str) -> bytes:
 
 
 def _still_part(name: str, xml: str, made_on: str) -> bytes:
+    if name.endswith(".vml"):
+        for prefix, address in _DRAWING_NAMES.items():
+            ET.register_namespace(prefix, address)
+        return bytes(ET.tostring(fromstring(xml)))
     # openpyxl writes other spaces and quotes where lxml is installed: the canonical form has one.
-    canonical = _MOMENT.sub(rf"\g<1>{made_on}", ET.canonicalize(xml))
-    # Excel writes the drawing behind a cell note without a declaration, and expects none.
-    return (canonical if name.endswith(".vml") else XML_DECLARATION + canonical).encode()
+    canonical = ET.canonicalize(xml)
+    return (XML_DECLARATION + _MOMENT.sub(rf"\g<1>{made_on}", canonical)).encode()
