@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Set
 from typing import Literal
@@ -13,6 +14,9 @@ from csp_core.reading.preflight import check_parts
 
 FileKind = Literal["workbook", "delimited"]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# In an old workbook: its first record, then the one that says the rest is enciphered ([MS-XLS]
+# 2.4.117). calamine knows it too, but says only that it does not know the file.
+_ENCIPHERED = re.compile(rb"\x09\x08\x10\x00.{16}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 # So many control characters may stray into a small text file; more make it something else.
 _STRAY = 8
@@ -121,7 +125,7 @@ def _check_kind(file: str, names: Set[str]) -> None:
 
 
 def _check_old_workbook(file: str, data: bytes) -> None:
-    if _ENCRYPTED in data:
+    if _ENCRYPTED in data or _ENCIPHERED.search(data):
         raise Unreadable(
             file,
             "is password-protected",

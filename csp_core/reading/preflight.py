@@ -15,7 +15,7 @@ from xml.etree.ElementTree import ParseError
 from csp_core.problems import column_letters
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.xlsx_facts import column_number, sheets_by_part
+from csp_core.reading.xlsx_facts import column_number, sheets_by_part, unpacked
 from csp_core.text import clean
 
 # Sheets without a cell right of ZZ or below row 9,999 hold fewer cells than may be read; to say so
@@ -88,7 +88,8 @@ def _looked_through(
                 raise Unreadable(file, wrong, _SAVE_AGAIN)
             if sheet_or_texts and member.file_size <= left:
                 left -= member.file_size
-                xml += part.read()
+                # Never all there is: a part may unpack to more than it claims to be.
+                xml += part.read(member.file_size)
         yield name, xml
 
 
@@ -161,7 +162,7 @@ def _check_open_document(
     content = members["content.xml"]
     if content.file_size > limits.LOOKED_THROUGH:
         return
-    xml = packed.read(content)
+    xml = unpacked(packed, content.filename)
     if b"<!DOCTYPE" in xml[:_START] or b"<!ENTITY" in xml[:_START]:
         raise Unreadable(file, "declares XML entities, as no spreadsheet program does", _SAVE_AGAIN)
     for what, number in _REPEATED.findall(xml):

@@ -10,6 +10,8 @@ import io
 import re
 import zipfile
 
+from csp_core.reading.xlsx_facts import unpacked
+
 # Excel's last date, 31 December 9999, is 2,958,465. A number kept as text is read as a number
 # where numbers are looked for, so that it does no harm to take a large count along.
 _CELL = re.compile(
@@ -24,7 +26,7 @@ def wild_dates_as_text(data: bytes | memoryview) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w") as written:
         for member in packed.infolist():
-            part = packed.read(member)
+            part = unpacked(packed, member.filename)
             if member.filename.lower().startswith("xl/worksheets/"):
                 part = _CELL.sub(_as_text, part)
             written.writestr(member.filename, part)

@@ -68,7 +68,7 @@ class XlsxFacts:
     def _xml(self) -> bytes:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
-                return packed.read(_member(packed, self._sheet))
+                return unpacked(packed, _member(packed, self._sheet))
         except (*DAMAGED_ZIP, KeyError, ParseError):
             return b""  # xls, xlsb and ods keep their cells otherwise
 
@@ -76,7 +76,7 @@ class XlsxFacts:
     def _percent_styles(self) -> dict[int, bool]:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
-                styles = fromstring(packed.read("xl/styles.xml"))
+                styles = fromstring(unpacked(packed, "xl/styles.xml"))
         except (*DAMAGED_ZIP, KeyError, ParseError):
             return {}
         written = {
@@ -104,13 +104,23 @@ def column_number(letters: bytes) -> int:
     return column
 
 
+def unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
+    """A part of a zip. Raises KeyError or one of DAMAGED_ZIP.
+
+    Never more than the part claims to be: asked for all, zipfile unpacks a gigabyte in one go.
+    """
+    member = packed.getinfo(name)
+    with packed.open(member) as part:
+        return part.read(member.file_size)
+
+
 def sheets_by_part(packed: zipfile.ZipFile) -> dict[str, str]:
     """The name of each sheet by the name its XML has in the zip, in the workbook's order.
 
     Raises KeyError, ParseError or one of DAMAGED_ZIP where the workbook does not say.
     """
-    book = fromstring(packed.read("xl/workbook.xml"))
-    links = fromstring(packed.read("xl/_rels/workbook.xml.rels"))
+    book = fromstring(unpacked(packed, "xl/workbook.xml"))
+    links = fromstring(unpacked(packed, "xl/_rels/workbook.xml.rels"))
     target = {one.get("Id"): one.get("Target", "") for one in _all(links, "Relationship")}
     found = {}
     for one in _all(book, "sheet"):
