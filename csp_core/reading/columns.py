@@ -40,8 +40,11 @@ def names(column: Coded, understood: Naming) -> Names:
 
 @lru_cache(maxsize=65536)
 def _place(text: str) -> int:
-    """BLANK or TOTAL for a cell that is one of them, 0 for a name."""
-    if not text or text.isspace():
+    """BLANK or TOTAL for a cell that is one of them, 0 for a name.
+
+    A cell of nothing but a footnote's mark ("*") names nothing either.
+    """
+    if not as_written(text):
         return BLANK
     return TOTAL if spelling_key(text) in _TOTALS else 0
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from xml.etree.ElementTree import ParseError
 
 from csp_core.problems import column_letters
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.xlsx_facts import column_number, sheets_by_part, unpacked
+from csp_core.reading.xlsx_facts import NOT_TOLD, column_number, sheets_by_part, unpacked
 from csp_core.text import clean
 
 # Sheets without a cell right of ZZ or below row 9,999 hold fewer cells than may be read; to say so
@@ -148,7 +147,7 @@ def _check_reach(
 def _sheet(packed: zipfile.ZipFile, part: str) -> str:
     try:
         names = {key.lower(): name for key, name in sheets_by_part(packed).items()}
-    except (KeyError, ParseError):
+    except NOT_TOLD:
         names = {}
     return f"sheet “{clean(names[part])}”" if part in names else f"the part {part}"
 

@@ -22,6 +22,8 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTAL
 _REFERENCE = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</")
+# A part that is not there, is damaged, or names an encoding nobody knows.
+NOT_TOLD = (*DAMAGED_ZIP, LookupError, ParseError)
 _PERCENT_FORMATS = {"9", "10"}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
 
 
@@ -69,7 +71,7 @@ class XlsxFacts:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
                 return unpacked(packed, _member(packed, self._sheet))
-        except (*DAMAGED_ZIP, KeyError, ParseError):
+        except NOT_TOLD:
             return b""  # xls, xlsb and ods keep their cells otherwise
 
     @cached_property
@@ -77,7 +79,7 @@ class XlsxFacts:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
                 styles = fromstring(unpacked(packed, "xl/styles.xml"))
-        except (*DAMAGED_ZIP, KeyError, ParseError):
+        except NOT_TOLD:
             return {}
         written = {
             one.get("numFmtId")
@@ -117,7 +119,7 @@ def unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
 def sheets_by_part(packed: zipfile.ZipFile) -> dict[str, str]:
     """The name of each sheet by the name its XML has in the zip, in the workbook's order.
 
-    Raises KeyError, ParseError or one of DAMAGED_ZIP where the workbook does not say.
+    Raises one of NOT_TOLD where the workbook does not say.
     """
     book = fromstring(unpacked(packed, "xl/workbook.xml"))
     links = fromstring(unpacked(packed, "xl/_rels/workbook.xml.rels"))
