@@ -7,20 +7,20 @@ from typing import Any
 from csp_core import workers
 from csp_core.areas import Population
 from csp_core.corrections import Corrections
+from csp_core.file_names import file_name
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import FileReading, SheetReading, TableReading
 from csp_core.tables import from_bytes
-from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
 READING_VERSION = 3
 _AT_ONCE = 2
-# A file's own bytes are held in the child while it is read, beside what reading them takes.
-_MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
 _pool = workers.Pool(
-    "csp_core.reading.worker", size=_AT_ONCE, limits=workers.Limits(memory=_MEMORY)
+    "csp_core.reading.worker",
+    size=_AT_ONCE,
+    limits=workers.Limits(memory=limits.memory(limits.DELIMITED_MEGABYTES * limits.MEGABYTE)),
 )
 _REMEDY = "Save only the sheets or the months you need as a new file and drop that."
 
@@ -33,14 +33,17 @@ def warm() -> None:
 def read_upload(file: str, data: bytes, corrections: Corrections | None = None) -> FileReading:
     """Read a file in the child process, as an officer has corrected the reading of its like.
 
-    Raises Unreadable when nothing can be read of it.
+    Raises Unreadable when nothing can be read of it. The name is a browser's to give: it is made
+    fit to show, as the store makes it fit to keep.
     """
-    file = clean(file)
+    file = file_name(file)
     asked: dict[str, Any] = {"file": file}
     if corrections and corrections.key:
         asked["corrections"] = corrections.as_json()
     try:
-        header, body = _pool.ask(asked, data, seconds=limits.SECONDS)
+        header, body = _pool.ask(
+            asked, data, seconds=limits.SECONDS, memory=limits.memory(len(data))
+        )
     except workers.TookTooLong as fault:
         raise Unreadable(
             file, f"takes longer than {limits.SECONDS} seconds to read", _REMEDY
