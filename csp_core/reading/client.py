@@ -14,7 +14,7 @@ from csp_core.tables import from_bytes
 from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 2
+READING_VERSION = 3
 _AT_ONCE = 2
 # A file's own bytes are held in the child while it is read, beside what reading them takes.
 _MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
