@@ -16,6 +16,7 @@ from csp_core.reading.figures import extract
 from csp_core.reading.formats import file_kind
 from csp_core.reading.header import find_header
 from csp_core.reading.incidents import count_incidents
+from csp_core.reading.personal import PersonalColumn, personal_columns
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
 from csp_core.reading.saying import said_of_read, said_of_unread
@@ -45,13 +46,17 @@ class SheetReading:
 
 @dataclass(frozen=True)
 class FileReading:
-    """All that was read of one file: ``figures`` as an Arrow table of the FIGURES schema."""
+    """All that was read of one file: ``figures`` as an Arrow table of the FIGURES schema.
+
+    ``personal`` are the columns of any of its sheets that look like personal data.
+    """
 
     file: str
     figures: pa.Table
     populations: tuple[Population, ...]
     sheets: tuple[SheetReading, ...]
     problems: tuple[Problem, ...]
+    personal: tuple[PersonalColumn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ def read_file(file: str, data: bytes | memoryview) -> FileReading:
         populations=populations,
         sheets=tuple(one.said for one in read),
         problems=folded([*problems, *settled.problems]),
+        personal=tuple(column for sheet in sheets for column in personal_columns(sheet)),
     )
 
 
