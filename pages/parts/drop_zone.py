@@ -78,8 +78,8 @@ def _take_slowly(files: Sequence[Dropped]) -> None:
     for number, file in enumerate(files):
         if progress:
             progress.progress(done / whole, text=_how_far(number, len(files)))
-        about = f"Reading {plain(file.name)}, {max(file.size // MEGABYTE, 1):,} MB"
-        with st.spinner(about, show_time=True):
+        megabytes = max(file.size // MEGABYTE, 1)
+        with st.spinner(f"Reading {plain(file.name)}, {megabytes:,} MB", show_time=True):
             _take_in(file)
         done += file.size
     settle_reports()
@@ -101,8 +101,8 @@ def _said(view: View) -> None:
         for outcome, upload in taken:
             did = view.replacement(upload)
             more = replacement_sentence("It", did) if did and not did.first else ""
-            lines.append(plain(f"{outcome.sentence} {more}"))
-        st.success("  \n".join(lines))
+            lines.append(f"{outcome.sentence} {more}")
+        st.success("  \n".join(plain(line) for line in lines))
     for _, upload in taken:
         changed_figures(view, upload, "dropped")
     outcomes_shown()

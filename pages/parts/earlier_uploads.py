@@ -41,9 +41,12 @@ def _did(view: View, upload: Upload) -> str:
 def _row(upload: Upload, act: str, *, locked: bool, did: str = "") -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     size = f"{max(upload.size // 1024, 1):,} KB"
-    about = f"{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}"
-    lines = [plain(upload.name), f":small[{about}]", *([f":small[{plain(did)}]"] if did else [])]
-    said.markdown("  \n".join(lines))
+    about = f"{size}, {day(upload.uploaded_at.date())}, by {upload.who}"
+    said.markdown(
+        f"{plain(upload.name)}  \n:small[{plain(about)}]  \n:small[{plain(did)}]"
+        if did
+        else f"{plain(upload.name)}  \n:small[{plain(about)}]"
+    )
     if not locked:
         button.button(
             act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch"

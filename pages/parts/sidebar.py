@@ -161,13 +161,16 @@ def _beside(offered: Choices, others: list[str], area: str) -> tuple[str, ...]:
 def _settle(key: str, options: list[str], default: str | list[str]) -> None:
     """Give a choice its default where another report is open now, or where it is no longer offered.
 
+    A default nobody has changed is followed where a new file moves it: its months are shown.
     Assigned and not dropped: the browser keeps what it shows until it is told otherwise.
     """
+    defaults = st.session_state.setdefault("defaults", {})
+    before, defaults[key] = defaults.get(key), default
     if key not in st.session_state:
         return
     chosen = st.session_state[key]
     gone = any(one not in options for one in (chosen if isinstance(chosen, list) else [chosen]))
-    if st.session_state.get("choices_stale") or gone:
+    if st.session_state.get("choices_stale") or gone or chosen == before != default:
         st.session_state[key] = default
 
 
@@ -233,6 +236,6 @@ def _about(view: View) -> None:
         )
     for upload in reversed(view.uploads[-3:]):
         when = "sample" if view.report.sample else f"uploaded {day(upload.uploaded_at.date())}"
-        st.caption(f"{plain(upload.name)}, {when}")
+        st.caption(plain(f"{upload.name}, {when}"))
     if len(view.uploads) > 3:
         st.caption(f"and {len(view.uploads) - 3} more files")
