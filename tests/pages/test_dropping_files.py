@@ -282,8 +282,10 @@ def test_what_stands_in_cells_and_names_is_shown_as_typed_on_every_page(
     """T27: once the escaped signs are taken away, nothing of Markdown is left of it."""
     name = "$5 and $10 _x_ # 1. one.xlsx"
     head: list[Cell] = ["Area", "Crime type", "Apr 2016", "Apr 2017"]
-    right: list[list[Cell]] = [head, *([one, one, 90, 99] for one in TYPED)]
-    wrong: list[list[Cell]] = [head, *([one, one, 91, 99] for one in TYPED)]
+    right, wrong = [head], [head]
+    for one in TYPED:
+        right.append([one, one, 90, 99])
+        wrong.append([one, one, 91, 99])
     wrong += [["_x_", "other", "~~n/k~~", 3], ["_x_", "again", 5, 6], ["_x_", "again", 5, 7]]
     app = opened("Upload", store.new_report("_Spring_ $1$").id)
     drop(app, (name, workbook({"_s_ $1$": right})), (name, workbook({"_s_ $1$": wrong})))
