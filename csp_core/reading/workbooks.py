@@ -45,6 +45,8 @@ def _sheet(
         facts=XlsxFacts(data, one.name),
         merges=[(*first, *last) for first, last in merges],
     )
+
+
 def _sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
     try:
         return _parsed(file, data)

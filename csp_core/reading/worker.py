@@ -11,14 +11,21 @@ from csp_core.corrections import from_json
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import FileReading, read_file
+from csp_core.reading.without import file_without
 from csp_core.tables import to_bytes
 from csp_core.workers.frames import Header
 from csp_core.workers.serving import serve
 
 
 def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
-    """Read the file in ``body`` called ``header["file"]``, under ``header["corrections"]``."""
+    """Read the file in ``body`` called ``header["file"]``, or empty its columns ``"without"``.
+
+    ``header["corrections"]`` is what an officer has said of how such files are read.
+    """
     try:
+        if "without" in header:
+            file, emptied = file_without(header["file"], body, header["without"])
+            return {"file": file}, emptied
         reading = read_file(header["file"], body, from_json(header.get("corrections")))
         _check_names(reading)
     except Unreadable as fault:
@@ -28,6 +35,7 @@ def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
         "populations": [asdict(one) for one in reading.populations],
         "sheets": [asdict(one) for one in reading.sheets],
         "problems": [asdict(one) for one in reading.problems],
+        "personal": [asdict(one) for one in reading.personal],
     }
     return said, to_bytes(reading.figures)
 
