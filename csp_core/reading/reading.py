@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
-from csp_core.problems import Place, Problem, column_letters, folded
+from csp_core.problems import Place, Problem, cell_address, column_letters, folded
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
@@ -230,7 +230,8 @@ class _Reader:
         )
         cells = sum(header.figures)
         if isinstance(understood, NotUnderstood):
-            about = replace(about, said=said_of_unread(understood.why, len(populations)))
+            why = understood.why if cells else _errors_said(part, header) or understood.why
+            about = replace(about, said=said_of_unread(why, len(populations)))
             roles = table_roles(places, None, None)
             return _OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
         extracted = self._extracted(part, understood)
@@ -273,6 +274,18 @@ class _Reader:
                 "a column headed Count",
                 "Its numbers are taken for counts of offences; check that they are.",
             )
+
+
+def _errors_said(part: Part, header: Header) -> str:
+    """What stands in the cells of a table without figures: errors, or formulas never worked out."""
+    below = sorted(cell for cell in part.unsaid() if cell[0] > header.row)
+    if not below:
+        return ""
+    row, column = below[0]
+    return (
+        f"where figures should stand it has only {part.unsaid()[below[0]]} and its like, from "
+        f"{cell_address(row + 1, column + 1)} on; open it in Excel, save it, and drop it again"
+    )
 
 
 def _unread(why: str) -> _OneTable:
