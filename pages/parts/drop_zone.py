@@ -12,6 +12,7 @@ from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
 from pages.parts.taking import (
     Dropped,
+    Outcome,
     clear_outcomes,
     outcomes,
     outcomes_shown,
@@ -91,18 +92,24 @@ def _how_far(number: int, files: int) -> str:
 
 
 def _said(view: View) -> None:
-    """Each file that was not taken in, in a sentence; those that were, together."""
-    taken = [(one, one.upload) for one in outcomes() if one.upload in view.uploads]
+    """Each file that could not be taken in, in a sentence; what else was done, together."""
+    done = []
     for outcome in outcomes():
-        if outcome.upload is None:
+        if outcome.fault:
             st.error(plain(outcome.sentence))
-    if taken:
-        lines = []
-        for outcome, upload in taken:
-            did = view.replacement(upload)
-            more = replacement_sentence("It", did) if did and not did.first else ""
-            lines.append(f"{outcome.sentence} {more}")
-        st.success("  \n".join(plain(line) for line in lines))
-    for _, upload in taken:
-        changed_figures(view, upload, "dropped")
+        elif outcome.upload is None or outcome.upload in view.uploads:
+            done.append(outcome)
+    if done:
+        st.success("  \n".join(plain(_sentence(view, outcome)) for outcome in done))
+    for outcome in done:
+        if outcome.upload:
+            changed_figures(view, outcome.upload, "dropped")
     outcomes_shown()
+
+
+def _sentence(view: View, outcome: Outcome) -> str:
+    """What became of the file, and what it added and changed where others came before it."""
+    did = view.replacement(outcome.upload) if outcome.upload else None
+    if did is None or did.first:
+        return outcome.sentence
+    return f"{outcome.sentence} {replacement_sentence('It', did)}"
