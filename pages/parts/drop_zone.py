@@ -75,20 +75,19 @@ def _take_in(file: Dropped) -> None:
 def _take_slowly(files: Sequence[Dropped]) -> None:
     """Large files are read one at a time with progress, then the page is drawn anew."""
     whole, done = sum(file.size for file in files), 0
-    progress = st.progress(0.0, text=_how_far(0, len(files))) if len(files) > 1 else None
-    for number, file in enumerate(files):
-        if progress:
-            progress.progress(done / whole, text=_how_far(number, len(files)))
-        megabytes = max(file.size // MEGABYTE, 1)
-        with st.spinner(f"Reading {plain(file.name)}, {megabytes:,} MB", show_time=True):
+    progress = st.progress(0.0)
+    for number, file in enumerate(files, 1):
+        progress.progress(done / whole, text=plain(_how_far(file, number, len(files))))
+        with st.spinner("This file so far", show_time=True):
             _take_in(file)
         done += file.size
     settle_reports()
     st.rerun()
 
 
-def _how_far(number: int, files: int) -> str:
-    return f"{number} of {files} files read"
+def _how_far(file: Dropped, number: int, files: int) -> str:
+    megabytes = max(file.size // MEGABYTE, 1)
+    return f"Reading {file.name}, {megabytes:,} MB (file {number} of {files})"
 
 
 def _said(view: View) -> None:
