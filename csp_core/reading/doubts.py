@@ -20,6 +20,7 @@ from csp_core.period_words import (
     quarter_of_year,
 )
 from csp_core.periods import MONTHS_IN_YEAR, Span
+from csp_core.reading import year_order
 from csp_core.reading.headings import Role
 from csp_core.reading.layouts import At
 from csp_core.reading.places import Places
@@ -52,6 +53,7 @@ def doubt(places: Places, values: Sequence[ValueColumn]) -> str:
     spans = [value.span for value in counts if value.span]
     return (
         _clashing(places)
+        or year_order.across(places.header.levels)
         or _unknown_names(places, counts)
         or _half_headed(places, counts)
         or _figures_unheaded(places, counts)

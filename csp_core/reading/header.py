@@ -305,8 +305,17 @@ def _heads(
         return False
     covered = _covered(part, row, head[row], of_figures)
     main_headings = headings_of(head[main])
+    if _is_centred(label, covered, [main_headings[at] for at in of_figures]):
+        return False
     both = [together([label, main_headings[at]]) for at in covered]
     return len(covered) > 1 and not any(one.clash for one in both)
+
+
+def _is_centred(label: Heading, covered: Sequence[int], under: Sequence[Heading]) -> bool:
+    """Whether a cell in the middle over periods of which no two are alike is their title."""
+    periods = {one.span or one.part for one in under}
+    told_apart = all(periods) and len(periods) == len(under)
+    return label.role is None and told_apart and len(covered) < len(under)
 
 
 def _is_a_day(cell: object) -> bool:

@@ -11,6 +11,7 @@ import pyarrow as pa
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, column_letters, folded
+from csp_core.reading.bare_totals import without_rival_totals
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
@@ -127,7 +128,8 @@ def read_file(
     read = [reader.sheet(sheet) for sheet in sheets]
     tables = [table for sheet in read for table in sheet.tables]
     united_figures = united(table.figures for table in tables)
-    settled = settle(with_one_spelling(matched(united_figures, corrections)))
+    told = without_rival_totals(with_one_spelling(matched(united_figures, corrections)))
+    settled = settle(told.figures)
     problems = [problem for table in tables for problem in table.problems]
     populations = tuple(one for table in tables for one in table.populations)
     only_examples = any("example row" in table.reading.said for table in tables)
@@ -138,7 +140,7 @@ def read_file(
         figures=settled.figures,
         populations=populations,
         sheets=tuple(one.said for one in read),
-        problems=folded([*problems, *settled.problems]),
+        problems=folded([*problems, *told.problems, *settled.problems]),
     )
 
 

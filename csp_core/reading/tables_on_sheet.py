@@ -9,6 +9,7 @@ from typing import Any
 from csp_core.reading.cells import is_figure
 from csp_core.reading.header import Header, filled, find_headers, headings_of, may_head
 from csp_core.reading.headings import INDEX, Heading, Role
+from csp_core.reading.notes import is_note
 from csp_core.reading.parts import Part
 from csp_core.reading.sheets import Sheet
 from csp_core.spelling import spelling_key
@@ -42,8 +43,18 @@ def next_table(part: Part, header: Header) -> int | None:
             continue
         between = [one for one in rows[last + 1 : at] if any(map(filled, one))]
         if (not same or between) and _leads_to_figures(rows[at + 1 :]):
-            return header.row + 1 + last + 1
+            return header.row + 1 + _below_notes(rows, last + 1, at)
     return None
+
+
+def _below_notes(rows: Sequence[Sequence[Any]], first: int, end: int) -> int:
+    """The row below the last note that follows a table's figures, before the next one's titles."""
+    below = first
+    for row in range(first, end):
+        given = [cell for cell in rows[row] if filled(cell)]
+        if given and all(isinstance(cell, str) and is_note(cell) for cell in given):
+            below = row + 1
+    return below
 
 
 def _is_row_of_figures(cells: Sequence[Any], of_figures: Sequence[int]) -> bool:

@@ -47,10 +47,11 @@ class Understanding:
 
     ``area_columns`` are in the order they are asked: where the first is blank the next answers.
     ``type_columns`` are the crime type's, the one that is read first, those it is a part of after
-    it. ``period_columns`` are read together: a year beside a month. ``span`` is the period of
-    every figure, or the year of months that do not say it. ``period_totals`` are columns that
-    should add up periods on their left. ``assumed`` is the heading of a column taken for the
-    counts because no other holds numbers.
+    it; ``group_column`` tells apart names that stand under several groups. ``period_columns`` are
+    read together: a year beside a month. ``span`` is the period of every figure, or the year of
+    months that do not say it. ``period_totals`` are columns that should add up periods on their
+    left. ``assumed`` is the heading of a column taken for the counts because no other holds
+    numbers.
     """
 
     layout: Layout
@@ -60,6 +61,7 @@ class Understanding:
     area_code_columns: tuple[int, ...] = ()
     force_columns: tuple[int, ...] = ()
     type_columns: tuple[int, ...] = ()
+    group_column: int | None = None
     period_columns: tuple[int, ...] = ()
     status_column: int | None = None
     period_totals: tuple[int, ...] = ()
@@ -134,9 +136,10 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         area_code_columns=_code_columns(places, area_columns),
         force_columns=tuple(at for at in area_columns if "force" in headings[at]),
         type_columns=_type_columns(places) if type_at is At.ROW else (),
+        group_column=_group_column(places) if type_at is At.ROW else None,
         period_columns=periods if period_at in (At.ROW, At.SECTION, At.HEADER) else (),
         status_column=places.first(Role.STATUS),
-        period_totals=places.columns(Role.TOTAL) if period_at is At.HEADER else (),
+        period_totals=_period_totals(places, values) if period_at is At.HEADER else (),
         sections=places.sections,
         area=places.area(area_at) or "",
         area_at=area_at,
@@ -149,6 +152,11 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         left_out=() if layout.counted else _left_out(places, values),
         assumed=None if where.across else _assumed(places, values),
     )
+
+
+def _period_totals(places: Places, values: tuple[ValueColumn, ...]) -> tuple[int, ...]:
+    of_areas = {value.column for value in values if value.total is not None}
+    return tuple(at for at in places.columns(Role.TOTAL) if at not in of_areas)
 
 
 @dataclass(frozen=True)
@@ -224,6 +232,15 @@ def _value(places: Places, where: _Where, column: int, heading: Heading) -> Valu
 
 def _total(places: Places, where: _Where, column: int) -> ValueColumn | None:
     """A column of totals of the areas, or of the crime types, that stand across."""
+    if where.period is At.HEADER and where.area is At.HEADER and places.total_across(column):
+        crime_type = places.types_across.get(column, "")
+        span = places.column_spans.get(column)
+        if not span or (where.crime_type is At.HEADER and not crime_type):
+            return None
+        return ValueColumn(
+            column, places.measure, area=areas.ALL_AREAS, crime_type=crime_type, span=span,
+            total=Role.AREA,
+        )  # fmt: skip
     if where.period is At.HEADER or (where.area is At.HEADER) == (where.crime_type is At.HEADER):
         return None
     if where.area is At.HEADER:
@@ -241,12 +258,31 @@ def _assumed(places: Places, values: tuple[ValueColumn, ...]) -> str | None:
 
 def _type_columns(places: Places) -> tuple[int, ...]:
     """The crime type's column and, in open data by offence, those of its group and subgroup."""
-    columns = places.columns(Role.CRIME_TYPE)
+    columns = _naming_types(places)
     ranks = [places.header.headings[at].rank for at in columns]
     if SUBGROUP in ranks and FINEST not in ranks:  # "Crime type" beside "Crime subtype"
         columns = tuple(sorted(columns, key=lambda at: places.header.headings[at].rank != SUBGROUP))
-        ranks = [SUBGROUP]
+        ranks = [SUBGROUP, *ranks]
     return columns if ranks[0] in (FINEST, SUBGROUP) else columns[:1]
+
+
+def _group_column(places: Places) -> int | None:
+    """The column of the groups that the crime types stand under, or None."""
+    read = _type_columns(places)
+    others = [at for at in _naming_types(places) if at != read[0]]
+    return others[0] if others else None
+
+
+def _naming_types(places: Places) -> tuple[int, ...]:
+    """The columns of crime types, the one that tells most apart first of those of one rank.
+
+    "Measure" beside others says what was counted, and is no type.
+    """
+    headings = places.header.headings
+    columns = places.columns(Role.CRIME_TYPE)
+    others = tuple(at for at in columns if spelling_key(headings[at].text) != "measure")
+    different = {at: len({str(row[at]) for row in places.header.below}) for at in columns}
+    return tuple(sorted(others or columns, key=lambda at: (headings[at].rank, -different[at], at)))
 
 
 def _code_columns(places: Places, area_columns: tuple[int, ...]) -> tuple[int, ...]:
