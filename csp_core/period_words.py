@@ -51,6 +51,9 @@ _MONTHS_ONE_YEAR = re.compile(_month_pattern("m1") + _TO + _named_pattern("m2", 
 _MONTHS_OF_YEAR = re.compile(
     _month_pattern("m1") + rf"(?:{_TO}" + _month_pattern("m2") + r")?[\s\-/,]*" + _YEARS
 )
+_YEAR_TO_MONTH = re.compile(
+    _YEARS + r"[\s,(:]*(?:(?:up )?to|until)\s+(?:the end of\s+)?" + _month_pattern("m2") + r"\)?"
+)
 _YEAR_ENDING = re.compile(
     r"(?:year\s*(?:end(?:ing|ed)?|to)|y\.?/?e\.?|12\s*months\s*(?:to|ending|ended))\s*"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s*)?" + _named_pattern("m", "y")
@@ -210,6 +213,12 @@ def _months_of_year(match: re.Match[str]) -> Span | None:
     return Span(first, last) if first <= last else None
 
 
+def _year_to_month(match: re.Match[str]) -> Span | None:
+    """``2017/18 to Jan`` is April 2017 to January 2018."""
+    whole = _financial(match)
+    return Span(whole.first, whole.first + (_month(match["m2"]) - 4) % 12) if whole else None
+
+
 def _year_ending(match: re.Match[str]) -> Span:
     last = _named(match["m"], match["y"])
     return Span(last - MONTHS_IN_YEAR + 1, last)
@@ -244,6 +253,7 @@ _WHOLE_TEXT = (
     (_TWO_DAYS, _two_days),
     (_MONTHS_ONE_YEAR, _months_one_year),
     (_MONTHS_OF_YEAR, _months_of_year),
+    (_YEAR_TO_MONTH, _year_to_month),
     (_YEAR_ENDING, _year_ending),
     (_FINANCIAL_YEAR, _year_by_slash),  # 2011/12 is a financial year, 2011-12 most often December
     (_SHORT_FINANCIAL_YEAR, _financial),
@@ -276,6 +286,14 @@ def periods_within(text: str) -> tuple[Span, ...]:
         found.extend((at, span) for at, span in named if span)
         text = pattern.sub(lambda m: " " * len(m.group(0)), text)
     return tuple(dict.fromkeys(span for _, span in sorted(found)))
+
+
+def months_of_days(text: str) -> tuple[int, ...]:
+    """The months (see ``periods``) of the days and months a sentence names, in order."""
+    folded = _folded(text[:2000])
+    found = [(at.start(), _numbered(at)) for at in _DAY_FIRST.finditer(folded)]
+    found += [(at.start(), _one_named(at)) for at in _NAMED_MONTH.finditer(folded)]
+    return tuple(span.first for _, span in sorted(found, key=lambda one: one[0]) if span)
 
 
 def parse_serial(number: float) -> Span | None:

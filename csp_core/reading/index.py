@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.period_words import is_bare_year, parse_period, part_of_year, within_span
+from csp_core.period_words import is_bare_year, month_alone, parse_period, part_of_year, within_span
 from csp_core.periods import Span
 from csp_core.reading import columns, year_order
 from csp_core.reading.columns import BLANK, GRAND, TOTAL, Names
@@ -260,9 +260,15 @@ def _parts(cells: Coded) -> Periods:
     kept: dict[str, int] = {}
     code_of = np.empty(len(cells.distinct) + 1, np.int32)
     unread: dict[int, str] = {}
+    given = [part for cell in cells.distinct if (part := part_of_year(cell))]
+    # Fewer quarters than months add up the months above them.
+    added = {part for part in given if month_alone(part) < 0}
+    added = added if 2 * len(added) < len(given) else set()
     for number, cell in enumerate(cells.distinct):
         if not filled(cell):
             code_of[number] = BLANK
+        elif part_of_year(cell) in added:
+            code_of[number] = TOTALLED
         elif part := part_of_year(cell):
             code_of[number] = kept.setdefault(part, len(kept))
         elif is_total(cell):

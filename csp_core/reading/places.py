@@ -38,7 +38,7 @@ _RATE_TITLE = re.compile(r"\brates?\b|per 1,?000|per 10,?000|per 100,?000", re.I
 _SHARE_TITLE = re.compile(r"\b(?:percentage|per cent|proportion|share) of\b|^% of", re.IGNORECASE)
 _NUMBER_TITLE = re.compile(r"\bnumber of\b|\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 # When a file was made or a paper was read says nothing of the months its figures are of.
-_WHEN_MADE = re.compile(
+WHEN_MADE = re.compile(
     r"\b(?:extract\w*|print\w*|produced|prepared|publish\w*|updated|correct at|as at|as of"
     r"|run (?:on|date)|created|generated|download\w*|access\w*|refreshed|issued|released?|version"
     r"|committee|meeting|conference|board|agenda|paper)\b[^;|()]*",
@@ -368,7 +368,7 @@ class Places:
         if said := self.span(At.SAID):
             return said
         for line in (*self.header.above, *self.header.context, self.name):
-            if spans := periods_within(_WHEN_MADE.sub(" ", line)):
+            if spans := periods_within(WHEN_MADE.sub(" ", line)):
                 return max(spans, key=_newness)
         return None
 
@@ -392,7 +392,7 @@ class Places:
         for line in {At.SHEET: named, At.TITLE: (*self.header.above, *self.header.context)}.get(
             at, ()
         ):
-            if spans := periods_within(_WHEN_MADE.sub(" ", line)):
+            if spans := periods_within(WHEN_MADE.sub(" ", line)):
                 if self.measure is Role.CHANGE or self._only_changes:
                     return max(spans, key=_newness)
                 return spans[0] if len(spans) == 1 else None

@@ -165,7 +165,7 @@ class _Reader:
             sheet.name,
             next((one.reading.layout for one in kept if one.reading.layout), ""),
             number,
-            said_of_sheet(sheet, [one.reading.said for one in kept]),
+            said_of_sheet(sheet, [one.reading.said for one in kept], read=number > 0),
             columns,
             rows,
             sheet_roles([one.roles for one in kept if one.roles], len(rows), len(columns)),
@@ -228,6 +228,8 @@ class _Reader:
         if isinstance(understood, NotUnderstood):
             about = replace(about, said=said_of_unread(understood.why, len(populations)))
             roles = table_roles(places, None, None)
+            # However few its figures, an officer has to hear of a doubt.
+            cells = max(cells, _FEWEST_FIGURES) if understood.doubted else cells
             return _OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
         extracted = self._extracted(part, understood)
         about = _about(about, understood, extracted)

@@ -95,9 +95,13 @@ class Understanding:
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """A table of which no figures are read, and why, as the end of a sentence."""
+    """A table of which no figures are read, and why, as the end of a sentence.
+
+    ``doubted`` is True where it has a layout, and only a doubt keeps its figures from being read.
+    """
 
     why: str
+    doubted: bool = False
 
 
 def understand(places: Places) -> Understanding | NotUnderstood:
@@ -107,7 +111,7 @@ def understand(places: Places) -> Understanding | NotUnderstood:
     for layout in LAYOUTS:
         if found := _as(places, layout):
             why = "" if layout.counted else doubt(places, found.values)
-            return NotUnderstood(why) if why else found
+            return NotUnderstood(why, doubted=True) if why else found
     return NotUnderstood(missing(places))
 
 
@@ -302,7 +306,7 @@ def _status(header: Header) -> str:
 def _left_out(places: Places, values: tuple[ValueColumn, ...]) -> tuple[str, ...]:
     used = {value.column for value in values}
     return tuple(
-        as_written(heading.text)
+        as_written(heading.text) or heading.text
         for column, heading in enumerate(places.header.headings)
         if places.header.figures[column]
         and column not in used

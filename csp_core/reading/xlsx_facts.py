@@ -19,6 +19,10 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTAL
 _REFERENCE = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</")
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_ENDS = re.compile(rb'\b(?:min|max)="(\d+)"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 _PERCENT_FORMATS = {9, 10}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
 
 
@@ -60,6 +64,27 @@ class XlsxFacts:
             and (style := _STYLE.search(attributes))
         ]
         return sum(shown) * 2 > len(shown) if shown else None
+
+    def hidden(self) -> tuple[int, int]:
+        """How many hidden rows, and how many hidden columns, hold cells."""
+        xml = self._xml
+        if b'hidden="' not in xml:
+            return 0, 0
+        rows = list(_ROW.finditer(xml))
+        ends = [row.start() for row in rows[1:]] + [len(xml)]
+        hidden_rows = sum(
+            bool(_HIDDEN.search(row.group(1)) and _VALUE.search(xml, row.end(), end))
+            for row, end in zip(rows, ends, strict=True)
+        )
+        hidden = [one.group(1) for one in _COLUMN.finditer(xml) if _HIDDEN.search(one.group(1))]
+        ranges = [sorted(map(int, _ENDS.findall(one))) for one in hidden]
+        used = {
+            place[1] + 1
+            for attributes, inside in (_CELL.findall(xml) if ranges else ())
+            if _VALUE.search(inside) and (place := _place(attributes))
+        }
+        between = [at for at in used if any(one[0] <= at <= one[-1] for one in ranges if one)]
+        return hidden_rows, len(between)
 
     @cached_property
     def _xml(self) -> bytes:

@@ -222,3 +222,25 @@ def test_a_title_may_name_more_areas_than_its_table_is_of() -> None:
         "table; April 2017; row 3 is the header.",
     ]
     assert messages(reading) == []
+
+
+def test_a_table_in_doubt_is_spoken_of_however_small_it_is() -> None:
+    reading = read_sheet(
+        """
+        Chorley
+        Crime type | Apr 2017
+        Burglary   | 10
+        |
+        South Ribble
+        Crime type | Apr 2017
+        Burglary   | 20
+        """,
+        "Chorley",
+    )
+
+    assert rows(reading) == [("Chorley", "All burglary", "2017-04", 1, 10, "", "B3")]
+    assert sentences(reading) == [
+        "Sheet “Chorley”: 2 tables. Table 1: periods across; 1 crime type; all for Chorley, in "
+        "the title above the table; April 2017; row 2 is the header. Table 2: not read, as its "
+        "name says Chorley and its title South Ribble; say which area it is of."
+    ]
