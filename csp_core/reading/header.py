@@ -412,7 +412,15 @@ def may_head(cells: Sequence[Any], fewest: int = _FEWEST_MEANINGS) -> bool:
     if texts + len(numbers) < fewest and not serials:
         return False
     several_years = len(numbers) > 1 or not any(parse_period(cell) for cell in cells)
-    return all(several_years and _YEAR.fullmatch(number) for number in numbers)
+    years = all(several_years and _YEAR.fullmatch(number) for number in numbers)
+    return years and _in_step([int(float(number)) for number in numbers])
+
+
+def _in_step(years: Sequence[int]) -> bool:
+    """Whether years follow each other as in headings; 2007, 2003, 2011 are counts of offences."""
+    different = list(dict.fromkeys(years))
+    steps = {later - earlier for earlier, later in pairwise(different)}
+    return len(steps) < 2 and (len(different) != 2 or abs(different[1] - different[0]) == 1)
 
 
 def _is_data(cells: Sequence[Any]) -> bool:
