@@ -51,6 +51,9 @@ _MONTHS_ONE_YEAR = re.compile(_month_pattern("m1") + _TO + _named_pattern("m2", 
 _MONTHS_OF_YEAR = re.compile(
     _month_pattern("m1") + rf"(?:{_TO}" + _month_pattern("m2") + r")?[\s\-/,]*" + _YEARS
 )
+_YEAR_TO_MONTH = re.compile(
+    _YEARS + r"[\s,(:]*(?:(?:up )?to|until)\s+(?:the end of\s+)?" + _month_pattern("m2") + r"\)?"
+)
 _YEAR_ENDING = re.compile(
     r"(?:year\s*(?:end(?:ing|ed)?|to)|y\.?/?e\.?|12\s*months\s*(?:to|ending|ended))\s*"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s*)?" + _named_pattern("m", "y")
@@ -58,6 +61,9 @@ _YEAR_ENDING = re.compile(
 _FINANCIAL_YEAR = re.compile(r"(?:fy|f/y|financial year|year)?\s*" + _YEARS)
 # Two digits are a year only beside a quarter or a month: 04/05 alone may be April 2005.
 _SHORT_YEARS = re.compile(r"(?<![\d/])(\d\d)/(\d\d)(?![\d/])")
+_SHORT_FINANCIAL_YEAR = re.compile(
+    r"(?:fy|f/y|financial year)\s*(?P<year>\d\d)\s*[/\-–]\s*(?P<next>\d\d)"
+)
 _QUARTER = re.compile(r"(?:q(?:tr|uarter)?\s*([1-4]))")
 _MIDNIGHT = r"(?:[t ]0?0:00(?::00(?:\.0+)?)?)?"
 _ISO = re.compile(
@@ -81,6 +87,7 @@ _PART = re.compile(
     r"|(?P<year>(?:19|20)\d\d)\s*[-/]?\s*q(?:tr|uarter)?\s*(?P<quarter>[1-4])"
     r"|q(?:tr|uarter)?\s*(?P<quarter2>[1-4])\s*[-/]?\s*(?P<year2>(?:19|20)\d\d)"
 )
+_PART_IN_BRACKETS = re.compile(r"(?P<part>[^(]+?)\s*\((?P<months>[^)]*)\)")
 _LONGEST_PART = 40
 _MONTHS_TO = re.compile(
     r"(?:(?:rolling )?(?:12|twelve) months|r12m?|year|y\.?/?e\.?)\s*(?:ending|ended|to)?\s*:?"
@@ -161,7 +168,7 @@ def _quarter(text: str) -> Span | None:
 
 
 def _financial(match: re.Match[str]) -> Span | None:
-    start, end = int(match["year"]), int(match["next"]) % 100
+    start, end = _year(match["year"]), int(match["next"]) % 100
     if (start + 1) % 100 != end:
         return None
     return Span.starting(month_number(start, 4), MONTHS_IN_YEAR)
@@ -206,6 +213,12 @@ def _months_of_year(match: re.Match[str]) -> Span | None:
     return Span(first, last) if first <= last else None
 
 
+def _year_to_month(match: re.Match[str]) -> Span | None:
+    """``2017/18 to Jan`` is April 2017 to January 2018."""
+    whole = _financial(match)
+    return Span(whole.first, whole.first + (_month(match["m2"]) - 4) % 12) if whole else None
+
+
 def _year_ending(match: re.Match[str]) -> Span:
     last = _named(match["m"], match["y"])
     return Span(last - MONTHS_IN_YEAR + 1, last)
@@ -240,8 +253,10 @@ _WHOLE_TEXT = (
     (_TWO_DAYS, _two_days),
     (_MONTHS_ONE_YEAR, _months_one_year),
     (_MONTHS_OF_YEAR, _months_of_year),
+    (_YEAR_TO_MONTH, _year_to_month),
     (_YEAR_ENDING, _year_ending),
     (_FINANCIAL_YEAR, _year_by_slash),  # 2011/12 is a financial year, 2011-12 most often December
+    (_SHORT_FINANCIAL_YEAR, _financial),
     (_ISO, _numbered),
     (_COMPACT, _numbered),
     (_DAY_FIRST, _numbered),
@@ -271,6 +286,14 @@ def periods_within(text: str) -> tuple[Span, ...]:
         found.extend((at, span) for at, span in named if span)
         text = pattern.sub(lambda m: " " * len(m.group(0)), text)
     return tuple(dict.fromkeys(span for _, span in sorted(found)))
+
+
+def months_of_days(text: str) -> tuple[int, ...]:
+    """The months (see ``periods``) of the days and months a sentence names, in order."""
+    folded = _folded(text[:2000])
+    found = [(at.start(), _numbered(at)) for at in _DAY_FIRST.finditer(folded)]
+    found += [(at.start(), _one_named(at)) for at in _NAMED_MONTH.finditer(folded)]
+    return tuple(span.first for _, span in sorted(found, key=lambda one: one[0]) if span)
 
 
 def parse_serial(number: float) -> Span | None:
@@ -345,6 +368,12 @@ def is_bare_year(part: str) -> bool:
     return bool(_BARE_YEAR.fullmatch(part))
 
 
+def month_alone(part: str) -> int:
+    """The month (from 0) that a part of a period such as ``Apr`` names; -1 where it is no month."""
+    named = _BARE_MONTH.fullmatch(_folded(part))
+    return _month(named["m"]) - 1 if named else -1
+
+
 def quarter_of_year(part: str) -> tuple[int, int] | None:
     """Year and quarter of ``2023 Q1``, of which it is not said what sort of year it is; else None.
 
@@ -361,16 +390,27 @@ def within_span(part: str, span: Span) -> Span | None:
 
     None where the span has no such month, or more than one.
     """
-    text = _folded(part)
+    text, months = _without_months(_folded(part))
     if quarter := _QUARTER.fullmatch(text):
         whole = Span.starting(span.first - (span.first - 3) % MONTHS_IN_YEAR, MONTHS_IN_YEAR)
         found = Span.starting(whole.first + 3 * (int(quarter.group(1)) - 1), 3)
-        return found if found in span else None
+        named_so = not months or [one % MONTHS_IN_YEAR for one in found] == months
+        return found if found in span and named_so else None
     named = _BARE_MONTH.fullmatch(text)
     if not named or span.months > MONTHS_IN_YEAR:
         return None
     wanted = _month(named["m"]) - 1
     return next((Span(one, one) for one in span if one % MONTHS_IN_YEAR == wanted), None)
+
+
+def _without_months(text: str) -> tuple[str, list[int]]:
+    """``q1`` and its months, each from 0, of ``q1 (apr-jun)``; no months where it names none."""
+    match = _PART_IN_BRACKETS.fullmatch(text)
+    if match is None:
+        return text, []
+    ends = [_month(found["m"]) - 1 for found in _BARE_MONTH.finditer(match["months"])]
+    size = (ends[-1] - ends[0]) % MONTHS_IN_YEAR + 1 if ends else 0
+    return match["part"], [(ends[0] + at) % MONTHS_IN_YEAR for at in range(size)]
 
 
 def year_begun(text: str) -> Span | None:

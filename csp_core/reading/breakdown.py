@@ -39,6 +39,7 @@ def unused_columns(understood: Understanding) -> tuple[int, ...]:
     used = {
         *(value.column for value in understood.values), *understood.area_columns,
         *understood.area_code_columns, *understood.period_columns, *understood.type_columns,
+        *(() if understood.group_column is None else (understood.group_column,)),
     }  # fmt: skip
     across = At.HEADER is understood.period_at or understood.across
     end = min(value.column for value in understood.values) if across else len(header.headings)

@@ -47,7 +47,8 @@ def names(column: Coded, understood: Naming) -> Names:
         place = _place(text)
         whole = "" if place or "total" not in text.lower() else _total_of(text, own)
         is_total[number] = bool(whole)
-        code_of[number] = place or kept.setdefault(understood(whole or text), len(kept))
+        name = "" if place else understood(whole or text)
+        code_of[number] = place or (kept.setdefault(name, len(kept)) if name else BLANK)
     totals = is_total[column.codes] if is_total.any() else None
     return Names(code_of[column.codes], tuple(kept), totals)
 
@@ -120,11 +121,14 @@ def first_given(columns: list[Names]) -> Names:
     return Names(codes, tuple(together), np.logical_or.reduce(marked) if marked else None)
 
 
-def written_once(codes: np.ndarray, shown: np.ndarray, merged: np.ndarray) -> np.ndarray:
+def written_once(
+    codes: np.ndarray, shown: np.ndarray, merged: np.ndarray, totals: np.ndarray | None = None
+) -> np.ndarray:
     """Codes with blanks (-1) filled from above, where names are written once and left blank below.
 
     They are when the first row of figures (``shown``) has a name, no name is repeated in the next
     row, and at least every second name has a blank below it; a ``merged`` cell says so itself.
+    ``totals`` marks rows such as "Chorley Total", which repeat a name without listing it again.
     Elsewhere a blank stays a blank: what stood there was forgotten, not meant.
     """
     blank = codes == BLANK
@@ -133,10 +137,13 @@ def written_once(codes: np.ndarray, shown: np.ndarray, merged: np.ndarray) -> np
     given = np.where(blank, -1, np.arange(len(codes)))
     last = np.maximum.accumulate(given)
     filled: np.ndarray = np.where(last >= 0, codes[np.maximum(last, 0)], codes)
-    rows = np.nonzero(shown)[0]
+    listed = shown & (codes > TOTAL) if totals is None else shown & (codes > TOTAL) & ~totals
+    rows = np.nonzero(listed)[0]
+    if not len(rows):
+        return np.where(merged, filled, codes)
     labels, blanks = int((~blank)[rows].sum()), int(blank[rows].sum())
     pairs = codes[rows]
     repeated = ((pairs[1:] == pairs[:-1]) & (pairs[1:] >= 0)).any()
-    if (filled[rows[0]] != BLANK) and not repeated and 2 * blanks >= labels:
+    if filled[np.nonzero(shown)[0][0]] != BLANK and not repeated and 2 * blanks >= labels:
         return filled
     return np.where(merged, filled, codes)

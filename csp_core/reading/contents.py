@@ -28,10 +28,13 @@ def role_of_contents(cells: Sequence[Any]) -> Role | None:
     texts = [cell for cell in distinct if isinstance(cell, str) and not is_figure(cell)]
     if len(texts) < _SHARE_OF_PERIODS * len(distinct):
         return None
+    texts = [text for text in texts if not text.lower().rstrip().endswith("total")]
     known_types = sum(crime_types.match(text) is not None for text in texts)
     known_areas = sum(areas.match(text) is not None for text in texts)
     fewest = max(_FEWEST, _SHARE_OF_NAMES * len(texts))
-    if known_types >= max(fewest, known_areas):
+    # A pivot table puts the areas and the types below them in one column (see ``sections``).
+    mixed = min(known_types, known_areas) > 1 and known_types + known_areas >= fewest
+    if mixed or known_types >= max(fewest, known_areas):
         return Role.CRIME_TYPE
     return Role.AREA if known_areas >= fewest else None
 

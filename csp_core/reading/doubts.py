@@ -15,14 +15,16 @@ from csp_core import areas
 from csp_core.listing import joined
 from csp_core.period_words import (
     is_bare_year,
+    months_of_days,
     part_of_year,
     periods_within,
     quarter_of_year,
 )
 from csp_core.periods import MONTHS_IN_YEAR, Span
+from csp_core.reading import year_order
 from csp_core.reading.headings import Role
 from csp_core.reading.layouts import At
-from csp_core.reading.places import Places
+from csp_core.reading.places import WHEN_MADE, Places
 from csp_core.spelling import as_written
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ def doubt(places: Places, values: Sequence[ValueColumn]) -> str:
     spans = [value.span for value in counts if value.span]
     return (
         _clashing(places)
+        or year_order.across(places.header.levels)
         or _unknown_names(places, counts)
         or _half_headed(places, counts)
         or _figures_unheaded(places, counts)
@@ -165,6 +168,18 @@ def partial_years(titles: Sequence[str], spans: Iterable[Span]) -> str:
             return (
                 f"its title (“{line[:80]}”) speaks of part of a year where its figures are headed "
                 "as whole years; write the months, such as Apr-Jan 2017/18, in each heading"
+            )
+    return _years_not_over(titles, years)
+
+
+def _years_not_over(titles: Sequence[str], years: Sequence[Span]) -> str:
+    """Years that were not over when the title says the figures were taken: "as at 31 January"."""
+    for line in titles:
+        taken = max(months_of_days(" ".join(WHEN_MADE.findall(line))), default=None)
+        if taken is not None and any(year.first <= taken < year.last for year in years):
+            return (
+                f"its title (“{line[:80]}”) speaks of a day before the end of a year that its "
+                "figures are headed as; write the months, such as Apr-Jan 2017/18, in each heading"
             )
     return ""
 

@@ -50,25 +50,36 @@ def _without_silent(figures: pa.Table, groups: Statements) -> pa.Table:
 
 
 def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[Problem]]:
-    """Two spellings of one type whose counts differ are two types, each under its own name."""
-    one, other = groups.repeated, groups.first[groups.repeated]
+    """Two spellings of one type whose counts differ are two types, each under its own name.
+
+    Only within one sheet: its list has a reason to name both. In two sheets they are one type
+    stated twice.
+    """
     written, types = codes_of(figures, "as_written"), codes_of(figures, "crime_type")
-    stated = figures.column("stated").to_numpy()
-    clash = groups.differs[other] & (written[one] != written[other]) & ~stated[one]
-    if not clash.any():
+    sheet, count = codes_of(figures, "sheet"), figures.column("count").fill_null(-1).to_numpy()
+    rows = np.nonzero(groups.differs[groups.first] & ~figures.column("stated").to_numpy())[0]
+    _, first, on_sheet = np.unique(
+        np.stack([groups.first[rows], sheet[rows]]), axis=1, return_index=True, return_inverse=True
+    )
+    on_sheet = on_sheet.reshape(-1)
+    other = rows[first][on_sheet]
+    clash = (written[rows] != written[other]) & (count[rows] != count[other])
+    one = rows[clash]
+    if not len(one):
         return figures, []
     written_names, type_names = names_of(figures, "as_written"), names_of(figures, "crime_type")
     renamed = types.copy()
     place_of = {name: number for number, name in enumerate(type_names)}
     problems = []
-    for type_code in np.unique(types[one[clash]]):
+    for type_code in np.unique(types[one]):
         canonical = type_names[type_code]
-        codes = np.unique(written[types == type_code])
+        row = int(one[types[one] == type_code][0])
+        listed = np.isin(sheet, sheet[one[types[one] == type_code]])
+        codes = np.unique(written[(types == type_code) & listed])
         for code in codes:
             if spelling_key(written_names[code]) != spelling_key(canonical):
                 new = place_of.setdefault(written_names[code], len(place_of))
                 renamed[(types == type_code) & (written == code)] = new
-        row = int(one[clash & (types[one] == type_code)][0])
         said = " and ".join(f'"{written_names[code]}"' for code in codes)
         problems.append(
             Problem(

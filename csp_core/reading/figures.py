@@ -17,6 +17,7 @@ from csp_core.reading.columns import Names
 from csp_core.reading.doubts import partial_years
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index, one_name, read_index
+from csp_core.reading.joint_areas import Joined, joined_areas
 from csp_core.reading.legend import ZERO, explained
 from csp_core.reading.looks import Looked, look
 from csp_core.reading.parts import Part
@@ -24,7 +25,7 @@ from csp_core.reading.rows import Rows, figures_shown, problem_at, told_apart
 from csp_core.reading.sheets import Coded
 from csp_core.reading.stated import stated_changes
 from csp_core.reading.sums import summed
-from csp_core.reading.totals import Column, column_totals, row_totals
+from csp_core.reading.totals import Column, across_totals, column_totals, row_totals
 from csp_core.reading.understanding import Understanding, ValueColumn
 from csp_core.tables import FIGURES, figures_table, month_starts, named, united
 
@@ -109,9 +110,10 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
         Column(value, cells.codes, cells.counts)
         for value, cells in zip(understood.values, parsed, strict=True)
     ]
-    looked = Looked(FIGURES.empty_table())
+    looked, joined = Looked(FIGURES.empty_table()), Joined(FIGURES.empty_table())
     if not divided.divides:
         problems.extend(row_totals(place, understood, index, rows, columns_of))
+        problems.extend(across_totals(place, understood, rows, columns_of))
         problems.extend(column_totals(place, part, understood, rows, columns_of))
         usable = rows.usable & ~_open_parts(understood, index)
         tables = [
@@ -121,9 +123,10 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
         with_sums, said = summed(place, part, understood, united(tables))
         problems.extend(said)
         looked = look(place, with_sums)
+        joined = joined_areas(place, looked.figures)
     return Extract(
-        figures=looked.figures,
-        problems=(*problems, *looked.problems),
+        figures=joined.figures,
+        problems=(*problems, *looked.problems, *joined.problems),
         total_rows=int(rows.totals.sum()),
         added_rows=rows.periods_added,
         note_rows=rows.notes,
@@ -170,6 +173,9 @@ def _unfit_periods(place: Place, understood: Understanding, index: Index) -> Pro
     """Why the periods of the rows cannot be taken at their word: days, or years that are parts."""
     if cell := index.period.days:
         return _days(place, cell)
+    if doubt := index.period.doubt:
+        expected = "the year that each month is of"
+        return Problem("error", place, f"doubtful months: {doubt}", expected, "None is used.")
     why = partial_years(understood.header.above, index.period.spans)
     if not why or not understood.period_columns:
         return None

@@ -304,8 +304,17 @@ def _heads(
         return False
     covered = _covered(part, row, head[row], of_figures)
     main_headings = headings_of(head[main])
+    if _is_centred(label, covered, [main_headings[at] for at in of_figures]):
+        return False
     both = [together([label, main_headings[at]]) for at in covered]
     return len(covered) > 1 and not any(one.clash for one in both)
+
+
+def _is_centred(label: Heading, covered: Sequence[int], under: Sequence[Heading]) -> bool:
+    """Whether a cell in the middle over periods of which no two are alike is their title."""
+    periods = {one.span or one.part for one in under}
+    told_apart = all(periods) and len(periods) == len(under)
+    return label.role is None and told_apart and len(covered) < len(under)
 
 
 def _is_a_day(cell: object) -> bool:
@@ -402,7 +411,15 @@ def may_head(cells: Sequence[Any], fewest: int = _FEWEST_MEANINGS) -> bool:
     if texts + len(numbers) < fewest and not serials:
         return False
     several_years = len(numbers) > 1 or not any(parse_period(cell) for cell in cells)
-    return all(several_years and _YEAR.fullmatch(number) for number in numbers)
+    years = all(several_years and _YEAR.fullmatch(number) for number in numbers)
+    return years and _in_step([int(float(number)) for number in numbers])
+
+
+def _in_step(years: Sequence[int]) -> bool:
+    """Whether years follow each other as in headings; 2007, 2003, 2011 are counts of offences."""
+    different = list(dict.fromkeys(years))
+    steps = {later - earlier for earlier, later in pairwise(different)}
+    return len(steps) < 2 and (len(different) != 2 or abs(different[1] - different[0]) == 1)
 
 
 def _is_data(cells: Sequence[Any]) -> bool:

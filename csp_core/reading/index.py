@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.period_words import parse_period, part_of_year, within_span
+from csp_core.period_words import is_bare_year, month_alone, parse_period, part_of_year, within_span
 from csp_core.periods import Span
-from csp_core.reading import columns
+from csp_core.reading import columns, year_order
 from csp_core.reading.columns import BLANK, GRAND, TOTAL, Names
+from csp_core.reading.groups import group_totals, indented_under, told_by_group
 from csp_core.reading.header import filled
 from csp_core.reading.labels import split_label
 from csp_core.reading.layouts import At
@@ -21,6 +22,9 @@ from csp_core.reading.sections import Section, named_by
 from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written, is_part_of_above
+
+# Longer lists are not read by a person, who would see that the months run on.
+_ROWS_LOOKED_AT = 5_000
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,13 @@ def read_index(part: Part, understood: Understanding, shown: np.ndarray) -> Inde
         *understood.area_columns,
         *(code for code in understood.area_code_columns if code >= 0),
         *understood.type_columns[:1],
+        *(() if understood.group_column is None else (understood.group_column,)),
         *understood.period_columns,
     ]
     read = dict(zip(wanted, part.coded(wanted, understood.first_row), strict=True))
     rows = _Rows(part, understood, shown)
     stated = _areas(understood, read, rows)
-    area = rows.once(stated, understood.area_columns)
-    written = rows.once(_types(understood, read, rows), understood.type_columns[:1], outer=area)
+    area, written = _outer_first(understood, rows, stated, _types(understood, read, rows))
     period = _periods(understood, read, rows)
     if _twice(
         area,
@@ -66,6 +70,8 @@ def read_index(part: Part, understood: Understanding, shown: np.ndarray) -> Inde
         (area.codes != stated.codes) & ~rows.merged(understood.area_columns),
     ):
         area = stated
+    doubt = year_order.down(_years_and_months(understood, read, rows, area, written))
+    period = replace(period, doubt=doubt)
     # "Grand total" in a row that names its area is that area's; in a row that does not, of all.
     own = (stated.codes >= 0) & (understood.area_at is At.ROW)
     return _with_totals(understood, rows, area, written, period, own)
@@ -81,6 +87,48 @@ def _twice(
     keys = np.stack([area.codes[rows], written.codes[rows], period.codes[rows]])
     _, inverse, number = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
     return bool((number[inverse.reshape(-1)][filled_down[rows]] > 1).any())
+
+
+def _years_and_months(
+    understood: Understanding,
+    read: Mapping[int, Coded],
+    rows: _Rows,
+    area: Names,
+    written: Names,
+) -> list[tuple[str, str, tuple[int, int]]]:
+    """Each row's year and month where they stand apart, and the series that the row is of."""
+    if rows.height > _ROWS_LOOKED_AT:
+        return []
+    at = understood.period_columns
+    if understood.period_at is At.SECTION and len(at) == 1:
+        named = rows.sections(understood.sections.period)
+        years = [named.names[code] if code >= 0 else "" for code in named.codes]
+        months = _texts(read[at[0]])
+    elif understood.period_at is At.ROW and len(at) == 2:
+        years, months = (_texts(_once(read[column], rows, column)) for column in at)
+        if not any(map(is_bare_year, years)):
+            years, months = months, years
+    else:
+        return []
+    series = zip(area.codes.tolist(), written.codes.tolist(), strict=True)
+    return [row for row in zip(years, months, series, strict=True) if row[0] and row[1]]
+
+
+def _texts(cells: Coded) -> list[str]:
+    texts = [part_of_year(cell) or str(cell or "").strip() for cell in cells.distinct]
+    return [texts[code] for code in cells.codes]
+
+
+def _outer_first(
+    understood: Understanding, rows: _Rows, area: Names, written: Names
+) -> tuple[Names, Names]:
+    """Areas and types written once filled down; the column further left is the outer of the two."""
+    areas_at, types_at = understood.area_columns, understood.type_columns[:1]
+    if areas_at and types_at and types_at[0] < min(areas_at):
+        written = rows.once(written, types_at)
+        return rows.once(area, areas_at, outer=written), written
+    area = rows.once(area, areas_at)
+    return area, rows.once(written, types_at, outer=area)
 
 
 @dataclass(frozen=True)
@@ -99,7 +147,7 @@ class _Rows:
         """Names written once filled down; an inner column's only below one of its outer's names."""
         if not at or not (names.codes == BLANK).any():
             return names
-        filled_down = columns.written_once(names.codes, self.shown, self.merged(at))
+        filled_down = columns.written_once(names.codes, self.shown, self.merged(at), names.totals)
         if outer is not None and outer.codes is not names.codes:
             begins = np.diff(outer.codes, prepend=outer.codes[:1]) != 0
             filled_down = _stopped(names.codes, filled_down, begins)
@@ -161,7 +209,15 @@ def _types(understood: Understanding, read: Mapping[int, Coded], rows: _Rows) ->
         return columns.names(cells, lambda text: (split_label(text) or (text, ""))[0])
     plain = _parts_of_above(columns.names(cells, as_written), cells)
     groups = understood.sections.groups
-    return _told_by_group(plain, rows, groups) if groups else plain
+    heads = indented_under(plain, cells, rows.sections(groups) if groups else None)
+    if heads is not None:
+        plain = told_by_group(plain, heads)
+    if understood.group_column is None:
+        return plain
+    group = columns.names(read[understood.group_column], as_written)
+    heads = rows.once(group, (understood.group_column,))
+    plain = group_totals(plain, heads)
+    return told_by_group(plain, heads, only_alike=len(understood.type_columns) > 1)
 
 
 def _parts_of_above(plain: Names, cells: Coded) -> Names:
@@ -186,36 +242,6 @@ def _parts_of_above(plain: Names, cells: Coded) -> Names:
 
 def _is_known(name: str) -> bool:
     return crime_types.match(name) is not None
-
-
-def _told_by_group(plain: Names, rows: _Rows, groups: Sequence[Section]) -> Names:
-    """Types named only together with the heading they stand under: "Dwelling" under "Burglary".
-
-    A type that is known by itself keeps its own name, and so does one that stands under a single
-    heading.
-    """
-    heads = rows.sections(groups)
-    pairs = [
-        (int(code), int(head))
-        for code, head in zip(plain.codes, heads.codes, strict=True)
-        if code >= 0 and head >= 0
-    ]
-    under: dict[int, set[int]] = {}
-    for code, head in pairs:
-        under.setdefault(code, set()).add(head)
-    names = list(plain.names)
-    codes = plain.codes.copy()
-    for row, (code, head) in enumerate(zip(plain.codes, heads.codes, strict=True)):
-        if code < 0 or head < 0 or crime_types.match(plain.names[code]):
-            continue
-        group, name = heads.names[head].rstrip(":"), plain.names[code]
-        whole = crime_types.match(f"{group} {name}") or crime_types.match(f"{name} {group}")
-        if whole or len(under[code]) > 1:
-            said = f"{group} {name}" if whole else f"{group}: {name}"
-            if said not in names:
-                names.append(said)
-            codes[row] = names.index(said)
-    return Names(codes, tuple(names), plain.totals)
 
 
 def _periods(understood: Understanding, read: Mapping[int, Coded], rows: _Rows) -> Periods:
@@ -254,9 +280,15 @@ def _parts(cells: Coded) -> Periods:
     kept: dict[str, int] = {}
     code_of = np.empty(len(cells.distinct) + 1, np.int32)
     unread: dict[int, str] = {}
+    given = [part for cell in cells.distinct if (part := part_of_year(cell))]
+    # Fewer quarters than months add up the months above them.
+    added = {part for part in given if month_alone(part) < 0}
+    added = added if 2 * len(added) < len(given) else set()
     for number, cell in enumerate(cells.distinct):
         if not filled(cell):
             code_of[number] = BLANK
+        elif part_of_year(cell) in added:
+            code_of[number] = TOTALLED
         elif part := part_of_year(cell):
             code_of[number] = kept.setdefault(part, len(kept))
         elif is_total(cell):

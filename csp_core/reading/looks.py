@@ -79,6 +79,8 @@ def _running(place: Place, figures: pa.Table) -> list[Problem]:
     same = (np.diff(area[order]) == 0) & (np.diff(crime_type[order]) == 0)
     following = same & (np.diff(start[order]) == 1)
     following &= ~np.isin(start[order][1:] % MONTHS_IN_YEAR, _STARTS_AGAIN)
+    # Of two months one is always the larger: three in a row are the fewest that can run on.
+    following &= np.append(following[1:], False) | np.append(False, following[:-1])
     steps = np.diff(count[order])[following]
     if len(steps) < _FEWEST_RISES or (steps < 0).any() or (steps > 0).mean() < 0.5:
         return []

@@ -55,6 +55,7 @@ class Periods:
     ``unread`` says what such cells hold, by their number among the distinct ones; ``days`` is a
     cell that shows the column to hold days or weeks, of which no months can be made. Where the
     headings name the years, ``parts`` are the months or quarters that the codes stand for.
+    ``doubt`` says why the years beside the months cannot be taken at their word.
     """
 
     codes: np.ndarray
@@ -62,6 +63,7 @@ class Periods:
     unread: dict[int, str]
     days: str = ""
     parts: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 def read_periods(
@@ -183,7 +185,7 @@ class _Reader:
     def _joined(self, row: Sequence[Any]) -> Span | None:
         """A month's or quarter's name or number in one cell and its year in another."""
         texts = [_text(cell).strip() for cell in row if not _blank(cell)]
-        if len(texts) != 2:
+        if len(texts) != 2 or self._financial_by_one_year(row):
             return None
         for part, year in (texts, texts[::-1]):
             if span := parse_period(f"{part} {year}"):
@@ -197,6 +199,13 @@ class _Reader:
             if "month" in heading and calendar and 1 <= int(part) <= MONTHS_IN_YEAR:
                 return Span.starting(month_number(int(calendar.group(1)), int(part)), 1)
         return None
+
+    def _financial_by_one_year(self, row: Sequence[Any]) -> bool:
+        """Whether a column of financial years gives one year, be it their first or their last."""
+        return any(
+            heading.startswith("financial year") and _YEAR.fullmatch(_text(cell))
+            for heading, cell in zip(self.headings, row, strict=True)
+        )
 
 
 def _holds(cell: object, span: Span) -> bool:

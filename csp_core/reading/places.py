@@ -23,6 +23,7 @@ from csp_core.reading.cells import is_figure, plain_number
 from csp_core.reading.header import Header
 from csp_core.reading.headings import NO_COUNT, SMALL, Heading, Role
 from csp_core.reading.layouts import At
+from csp_core.reading.notes import starts_as_note
 from csp_core.reading.parts import Part
 from csp_core.reading.sections import Sections, find_sections
 from csp_core.reading.shapes import column_keys
@@ -37,7 +38,7 @@ _RATE_TITLE = re.compile(r"\brates?\b|per 1,?000|per 10,?000|per 100,?000", re.I
 _SHARE_TITLE = re.compile(r"\b(?:percentage|per cent|proportion|share) of\b|^% of", re.IGNORECASE)
 _NUMBER_TITLE = re.compile(r"\bnumber of\b|\bnumbers?\b|\bcounts?\b", re.IGNORECASE)
 # When a file was made or a paper was read says nothing of the months its figures are of.
-_WHEN_MADE = re.compile(
+WHEN_MADE = re.compile(
     r"\b(?:extract\w*|print\w*|produced|prepared|publish\w*|updated|correct at|as at|as of"
     r"|run (?:on|date)|created|generated|download\w*|access\w*|refreshed|issued|released?|version"
     r"|committee|meeting|conference|board|agenda|paper)\b[^;|()]*",
@@ -183,6 +184,14 @@ class Places:
         """The crime type that headings give each column; empty where they give none."""
         return self._across(Role.CRIME_TYPE)
 
+    def total_across(self, column: int) -> bool:
+        """Whether a column is headed "Total" in the row of headings that names the areas."""
+        named = set(self.areas_across)
+        return any(
+            level[column].role is Role.TOTAL and any(level[at].area for at in named)
+            for level in self.header.levels
+        )
+
     def _across(self, role: Role) -> dict[int, str]:
         """The names of one kind that a heading row gives its columns, most of them being known."""
         several = len(self.header.levels) > 1
@@ -238,7 +247,11 @@ class Places:
         return named[0] if len(named) == 1 else as_written(self.name)
 
     def _area_in_title(self) -> str | None:
-        for lines in (self.header.above, self.header.context):
+        for every in (self.header.above, self.header.context):
+            lines = [line for line in every if not starts_as_note(line)]
+            alone = {name for line in lines if (name := areas.match(line))}
+            if len(alone) == 1:
+                return alone.pop()
             found = areas.within(" ".join(lines[:3])) or areas.within(" ".join(lines[-1:]))
             ward = next((match["name"] for line in lines if (match := _WARD.search(line))), "")
             if ward and len(found) < 2:
@@ -295,7 +308,8 @@ class Places:
         columns = self.columns(Role.PERIOD)
         if len(columns) != 1:
             return bool(columns)
-        cells = [row[columns[0]] for row in self.header.below if str(row[columns[0]] or "").strip()]
+        below = [row for row in self.header.below if sum(map(is_figure, row[columns[0] + 1 :]))]
+        cells = [row[columns[0]] for row in below if str(row[columns[0]] or "").strip()]
         parts = [part for cell in cells if (part := part_of_year(cell))]
         if len(parts) < len(cells) or not parts:
             return True
@@ -360,7 +374,7 @@ class Places:
         if said := self.span(At.SAID):
             return said
         for line in (*self.header.above, *self.header.context, self.name):
-            if spans := periods_within(_WHEN_MADE.sub(" ", line)):
+            if spans := periods_within(WHEN_MADE.sub(" ", line)):
                 return max(spans, key=_newness)
         return None
 
@@ -384,11 +398,17 @@ class Places:
         for line in {At.SHEET: named, At.TITLE: (*self.header.above, *self.header.context)}.get(
             at, ()
         ):
-            if spans := periods_within(_WHEN_MADE.sub(" ", line)):
-                if self.measure is Role.CHANGE:
+            if spans := periods_within(WHEN_MADE.sub(" ", line)):
+                if self.measure is Role.CHANGE or self._only_changes:
                     return max(spans, key=_newness)
                 return spans[0] if len(spans) == 1 else None
         return None
+
+    @cached_property
+    def _only_changes(self) -> bool:
+        """Whether every column of figures holds changes, named by the later of two spans."""
+        columns = [at for at, number in enumerate(self.header.figures) if number]
+        return bool(columns) and all(self.role(at) is Role.CHANGE for at in columns)
 
     def change_span(self, heading: Heading, column: int) -> Span | None:
         """The span a column of stated changes is of, where its heading or the others say it.

@@ -11,6 +11,7 @@ import pyarrow as pa
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, cell_address, column_letters, folded
+from csp_core.reading.bare_totals import without_rival_totals
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
@@ -132,7 +133,8 @@ def read_file(
     read = [reader.sheet(sheet) for sheet in sheets]
     tables = [table for sheet in read for table in sheet.tables]
     united_figures = united(table.figures for table in tables)
-    settled = settle(with_one_spelling(matched(united_figures, corrections)))
+    told = without_rival_totals(with_one_spelling(matched(united_figures, corrections)))
+    settled = settle(told.figures)
     problems = [problem for table in tables for problem in table.problems]
     populations = tuple(one for table in tables for one in table.populations)
     only_examples = any("example row" in table.reading.said for table in tables)
@@ -143,7 +145,7 @@ def read_file(
         figures=settled.figures,
         populations=populations,
         sheets=tuple(one.said for one in read),
-        problems=folded([*problems, *settled.problems]),
+        problems=folded([*problems, *told.problems, *settled.problems]),
         personal=tuple(column for sheet in sheets for column in personal_columns(sheet)),
     )
 
@@ -169,7 +171,7 @@ class _Reader:
             sheet.name,
             next((one.reading.layout for one in kept if one.reading.layout), ""),
             number,
-            said_of_sheet(sheet, [one.reading.said for one in kept]),
+            said_of_sheet(sheet, [one.reading.said for one in kept], read=number > 0),
             columns,
             rows,
             sheet_roles([one.roles for one in kept if one.roles], len(rows), len(columns)),
@@ -233,6 +235,8 @@ class _Reader:
             why = understood.why if cells else _errors_said(part, header) or understood.why
             about = replace(about, said=said_of_unread(why, len(populations)))
             roles = table_roles(places, None, None)
+            # However few its figures, an officer has to hear of a doubt.
+            cells = max(cells, _FEWEST_FIGURES) if understood.doubted else cells
             return _OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
         extracted = self._extracted(part, understood)
         about = _about(about, understood, extracted)

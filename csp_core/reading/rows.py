@@ -216,8 +216,10 @@ def _incomplete(
         (index.period.codes, understood.period_columns, "no month", "a month such as Apr 2017"),
     )
     found = []
+    rows = rows.copy()
     for codes, columns, what, expected in checks:
         if (missing := (codes == BLANK) & rows).any():
+            rows &= ~missing
             # Where a row above should have said it, any cell of the row will do for its address.
             column = columns[0] if columns else understood.values[0].column
             fault = (what, expected, unused)

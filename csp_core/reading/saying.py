@@ -11,7 +11,7 @@ from csp_core.listing import joined
 from csp_core.periods import Span
 from csp_core.reading.figures import Extract
 from csp_core.reading.layouts import At
-from csp_core.reading.sheets import Sheet
+from csp_core.reading.sheets import RowSheet, Sheet
 from csp_core.reading.understanding import Understanding
 from csp_core.statements import first_months
 
@@ -43,12 +43,27 @@ def said_of_read(understood: Understanding, extracted: Extract) -> str:
     return "; ".join(parts)
 
 
-def said_of_sheet(sheet: Sheet, tables: Sequence[str]) -> str:
-    """The sentence of a sheet, from what is said of each of its tables."""
+def said_of_sheet(sheet: Sheet, tables: Sequence[str], *, read: bool) -> str:
+    """The sentence of a sheet, from what is said of each of its tables.
+
+    Of a sheet that was ``read`` it is said how much of it is hidden.
+    """
+    hidden = _hidden_said(sheet) if read else ""
     if len(tables) == 1:
-        return f"{title(sheet)}: {tables[0]}."
+        return f"{title(sheet)}: {tables[0]}{f'; {hidden}' if hidden else ''}."
     numbered = [f"Table {number}: {said}." for number, said in enumerate(tables, 1)]
+    numbered += [f"{hidden[0].upper()}{hidden[1:]}."] if hidden else []
     return f"{title(sheet)}: {len(tables)} tables. {' '.join(numbered)}"
+
+
+def _hidden_said(sheet: Sheet) -> str:
+    rows, columns = sheet.hidden_cells() if isinstance(sheet, RowSheet) else (0, 0)
+    parts = [
+        _many(number, what)
+        for number, what in ((rows, "hidden row"), (columns, "hidden column"))
+        if number
+    ]
+    return f"{joined(parts)} read" if parts else ""
 
 
 def title(sheet: Sheet) -> str:

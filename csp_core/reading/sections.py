@@ -175,6 +175,8 @@ def _settled(
     """What the sections of unknown name do: gather rows, or tell the same names apart."""
     known = sorted([*found.area, *found.crime_type, *found.period], key=lambda one: one.row)
     other = [one for one in found.other if _heads_rows(header, rows, one)]
+    if _only_groups(header, rows, column, other) and not said:
+        return _sections(found, groups=other)
     if other and column is not None and (_repeats(header, rows, column, known) or said):
         add = (
             found.area if said is Role.AREA or (found.area and not said)
@@ -187,6 +189,21 @@ def _settled(
     else:
         return _sections(found, groups=other)
     return _sections(found, unknown=other)
+
+
+def _only_groups(
+    header: Header, rows: Sequence[list[Any]], column: int | None, other: Sequence[Section]
+) -> bool:
+    """Whether crime types head types that only their group tells: "Other" under each of them."""
+    if column is None or not any(crime_types.match(one.name) for one in other):
+        return False
+    names = [
+        spelling_key(str(cells[column]))
+        for cells in rows
+        if filled(cells[column]) and _has_figure(header, cells)
+    ]
+    again = [name for name, number in Counter(names).items() if number > 1]
+    return header.headings[column].role is Role.CRIME_TYPE and not any(map(_type_name, again))
 
 
 def _sections(

@@ -60,6 +60,10 @@ def coded(cells: Sequence[Any]) -> Coded:
     return Coded(np.fromiter(map(code.__getitem__, cells), np.int32, len(cells)), distinct)
 
 
+# Of longer sheets it is not asked which rows are hidden: that takes a second look at every cell.
+_ROWS_LOOKED_AT = 20_000
+
+
 class RowSheet:
     """A sheet held as rows of cells, each row as wide as the sheet."""
 
@@ -86,6 +90,12 @@ class RowSheet:
     def held_rows(self) -> list[list[Any]]:
         """Every row; not to be changed."""
         return self._rows
+
+    def hidden_cells(self) -> tuple[int, int]:
+        """How many hidden rows and columns hold cells, where the file says and is no long one."""
+        if self._facts is None or len(self._rows) > _ROWS_LOOKED_AT:
+            return 0, 0
+        return self._facts.hidden()
 
     def head(self) -> list[list[Any]]:
         """The first rows."""

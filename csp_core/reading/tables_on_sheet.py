@@ -9,6 +9,7 @@ from typing import Any
 from csp_core.reading.cells import is_figure
 from csp_core.reading.header import Header, filled, find_headers, headings_of, may_head
 from csp_core.reading.headings import INDEX, Heading, Role
+from csp_core.reading.notes import is_note
 from csp_core.reading.parts import Part
 from csp_core.reading.sheets import Sheet
 from csp_core.spelling import spelling_key
@@ -38,16 +39,38 @@ def next_table(part: Part, header: Header) -> int | None:
         if last < 0 or not may_head(cells):
             continue
         same = _repeats(cells, of_figures, own)
+        if not same and _counts_like_years(cells, header, of_figures):
+            last = at
+            continue
         if not same and not _heads_anew(cells, of_figures):
             continue
         between = [one for one in rows[last + 1 : at] if any(map(filled, one))]
         if (not same or between) and _leads_to_figures(rows[at + 1 :]):
-            return header.row + 1 + last + 1
+            return header.row + 1 + _below_notes(rows, last + 1, at)
     return None
+
+
+def _below_notes(rows: Sequence[Sequence[Any]], first: int, end: int) -> int:
+    """The row below the last note that follows a table's figures, before the next one's titles."""
+    below = first
+    for row in range(first, end):
+        given = [cell for cell in rows[row] if filled(cell)]
+        if given and all(isinstance(cell, str) and is_note(cell) for cell in given):
+            below = row + 1
+    return below
 
 
 def _is_row_of_figures(cells: Sequence[Any], of_figures: Sequence[int]) -> bool:
     return any(is_figure(cells[at]) for at in of_figures) and not may_head(cells, fewest=0)
+
+
+def _counts_like_years(cells: Sequence[Any], header: Header, of_figures: Sequence[int]) -> bool:
+    """Whether a row of nothing but numbers stands beside a name: 2016 and 2017 offences."""
+    names = [at for at, one in enumerate(header.headings) if _names_rows(one) is not None]
+    named = [at for at in names if filled(cells[at])]
+    heads = any(headings_of([cells[at]])[0].role for at in named)
+    given = [cells[at] for at in of_figures if filled(cells[at])]
+    return bool(named and given) and not heads and all(map(is_figure, given))
 
 
 def _repeats(cells: Sequence[Any], of_figures: Sequence[int], own: Sequence[set[str]]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from csp_core import areas, crime_types
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading import columns
 from csp_core.reading.cells import parse_count
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index
@@ -35,7 +36,7 @@ class Column:
 
 
 def row_totals(
-    place: Place, understood: Understanding, index: Index, rows: Rows, columns: Sequence[Column]
+    place: Place, understood: Understanding, index: Index, rows: Rows, across: Sequence[Column]
 ) -> list[Problem]:
     """One warning for the rows of totals that are not the sum of the rows they stand with.
 
@@ -43,7 +44,7 @@ def row_totals(
     type includes; it is at fault only when it is none of these.
     """
     wrong: list[tuple[int, int, int, int]] = []
-    counted = [one for one in columns if one.value.role is Role.COUNT]
+    counted = [one for one in across if one.value.role is Role.COUNT]
     totals = np.nonzero(rows.totals)[0][:_MOST]
     parts_of = _parts(index, rows)
     for row in totals.tolist():
@@ -51,7 +52,7 @@ def row_totals(
             stated = column.at(row)
             sums = _sums(parts_of(row), index, column) if stated is not None else []
             if stated is not None and sums and stated not in sums:
-                wrong.append((row, column.value.column, stated, sums[0]))
+                wrong.append((row, column.value.column, stated, _nearest(stated, sums)))
     return _said(place, understood, wrong, "rows")
 
 
@@ -95,24 +96,37 @@ def _sums(parts: tuple[np.ndarray, np.ndarray], index: Index, column: Column) ->
 
 def _outermost(index: Index, rows: np.ndarray) -> np.ndarray:
     """The rows whose crime type is no part of another that is listed with them."""
-    names = {int(row): _canonical(index, int(row)) for row in rows}
+    return np.array(outermost({int(row): _canonical(index, int(row)) for row in rows}), np.int64)
+
+
+def outermost(names: Mapping[int, str]) -> list[int]:
+    """Of crime types by number those that are no part of another of them."""
     listed = set(names.values())
     inner = {
-        row
-        for row, name in names.items()
+        at
+        for at, name in names.items()
         if any(outer in listed and outer != name for outer in _within(name))
+        or any(_named_after(name, outer) for outer in listed)
     }
-    return np.array([row for row in rows if int(row) not in inner], np.int64)
+    return [at for at in names if at not in inner]
+
+
+def _named_after(name: str, outer: str) -> bool:
+    """Whether a type is named by its group: "Burglary: Other" where "All burglary" is listed."""
+    group, _, part = name.partition(": ")
+    known = crime_types.match(group)
+    return bool(part) and (known.name if known else group) == outer
 
 
 def _crimes(index: Index, rows: np.ndarray) -> np.ndarray:
     """The rows that are no incidents and no total of all crime."""
-    kept = [
-        row
-        for row in rows
-        if crime_types.crime_type(_canonical(index, int(row))).kind not in ("incident", "total")
-    ]
-    return np.array(kept, np.int64)
+    return np.array(crimes({int(row): _canonical(index, int(row)) for row in rows}), np.int64)
+
+
+def crimes(names: Mapping[int, str]) -> list[int]:
+    """Of crime types by number those that are no incidents and no total of all crime."""
+    kinds = {at: crime_types.crime_type(name).kind for at, name in names.items()}
+    return [at for at, kind in kinds.items() if kind not in ("incident", "total")]
 
 
 def _within(name: str) -> set[str]:
@@ -127,9 +141,50 @@ def _within(name: str) -> set[str]:
 
 
 def _canonical(index: Index, row: int) -> str:
-    written = index.written.names[index.written.codes[row]]
-    known = crime_types.match(written)
-    return known.name if known else written
+    return columns.crime_type_name(index.written.names[index.written.codes[row]])
+
+
+def across_totals(
+    place: Place, understood: Understanding, rows: Rows, counted: Sequence[Column]
+) -> list[Problem]:
+    """One warning for the totals across that are not the sum of the areas or types beside them."""
+    parts = [one for one in counted if one.value.total is None and one.value.role is Role.COUNT]
+    wrong: list[tuple[int, int, int, int]] = []
+    for total in (one for one in counted if one.value.total is not None):
+        lists = _lists_across(total.value, [one.value for one in parts])
+        chosen = [[one for one in parts if one.value in some] for some in lists if len(some) > 1]
+        for row in np.nonzero(rows.usable)[0][:_MOST].tolist():
+            stated = total.at(row)
+            sums = [
+                sum(count for count in counts if count is not None)
+                for some in chosen
+                if None not in (counts := [one.at(row) for one in some])
+            ]
+            if stated is not None and sums and stated not in sums:
+                wrong.append((row, total.value.column, stated, _nearest(stated, sums)))
+    return _said(place, understood, wrong, "rows")
+
+
+def _lists_across(
+    total: ValueColumn, parts: Sequence[ValueColumn]
+) -> tuple[Sequence[ValueColumn], ...]:
+    """The columns that a column of totals may add up: those that differ in what it totals."""
+    if total.total is Role.AREA:
+        kinds = {one.area: areas.kind_of(one.area) for one in parts}
+        of_part = ("partnership", "unassigned")
+        same = [(one.crime_type, one.span) == (total.crime_type, total.span) for one in parts]
+        listed = zip(parts, same, strict=True)
+        return ([one for one, alike in listed if alike and kinds[one.area] in of_part],)
+    same = [(one.area, one.span) == (total.area, total.span) for one in parts]
+    kept = [one for one, alike in zip(parts, same, strict=True) if alike]
+    names = {at: columns.crime_type_name(one.crime_type) for at, one in enumerate(kept)}
+    outer, only = outermost(names), crimes(names)
+    return (
+        kept,
+        [kept[at] for at in outer],
+        [kept[at] for at in only],
+        [kept[at] for at in outer if at in only],
+    )
 
 
 def column_totals(
@@ -137,12 +192,12 @@ def column_totals(
     part: Part,
     understood: Understanding,
     rows: Rows,
-    columns: Sequence[Column],
+    across: Sequence[Column],
 ) -> list[Problem]:
     """One warning for the totals beside periods that are not the sum of the periods' figures."""
     at = understood.period_totals
     wrong: list[tuple[int, int, int, int]] = []
-    counted = [one for one in columns if one.value.role is Role.COUNT]
+    counted = [one for one in across if one.value.role is Role.COUNT]
     for column, cells in zip(at, part.coded(at, understood.first_row), strict=True):
         stated = [parse_count(cell).number for cell in cells.distinct]
         since = max((one for one in at if one < column), default=-1)
@@ -156,8 +211,13 @@ def column_totals(
                 if len(counts := [one.at(row) for one in chosen]) > 1 and None not in counts
             ]
             if total is not None and sums and total not in sums:
-                wrong.append((row, column, total, sums[0]))
+                wrong.append((row, column, total, _nearest(total, sums)))
     return _said(place, understood, wrong, "columns")
+
+
+def _nearest(stated: int, sums: Sequence[int]) -> int:
+    """Of what the parts may come to the number that the total most likely means."""
+    return min(sums, key=lambda one: abs(one - stated))
 
 
 def _said(

@@ -49,10 +49,11 @@ class Understanding:
 
     ``area_columns`` are in the order they are asked: where the first is blank the next answers.
     ``type_columns`` are the crime type's, the one that is read first, those it is a part of after
-    it. ``period_columns`` are read together: a year beside a month. ``span`` is the period of
-    every figure, or the year of months that do not say it. ``period_totals`` are columns that
-    should add up periods on their left. ``assumed`` is the heading of a column taken for the
-    counts because no other holds numbers.
+    it; ``group_column`` tells apart names that stand under several groups. ``period_columns`` are
+    read together: a year beside a month. ``span`` is the period of every figure, or the year of
+    months that do not say it. ``period_totals`` are columns that should add up periods on their
+    left. ``assumed`` is the heading of a column taken for the counts because no other holds
+    numbers.
     """
 
     layout: Layout
@@ -62,6 +63,7 @@ class Understanding:
     area_code_columns: tuple[int, ...] = ()
     force_columns: tuple[int, ...] = ()
     type_columns: tuple[int, ...] = ()
+    group_column: int | None = None
     period_columns: tuple[int, ...] = ()
     status_column: int | None = None
     period_totals: tuple[int, ...] = ()
@@ -95,9 +97,13 @@ class Understanding:
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """A table of which no figures are read, and why, as the end of a sentence."""
+    """A table of which no figures are read, and why, as the end of a sentence.
+
+    ``doubted`` is True where it has a layout, and only a doubt keeps its figures from being read.
+    """
 
     why: str
+    doubted: bool = False
 
 
 def understand(places: Places) -> Understanding | NotUnderstood:
@@ -107,7 +113,7 @@ def understand(places: Places) -> Understanding | NotUnderstood:
     for layout in LAYOUTS:
         if found := _as(places, layout):
             why = "" if layout.counted else doubt(places, found.values)
-            return NotUnderstood(why) if why else found
+            return NotUnderstood(why, doubted=True) if why else found
     return NotUnderstood(missing(places))
 
 
@@ -136,9 +142,10 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         area_code_columns=_code_columns(places, area_columns),
         force_columns=tuple(at for at in area_columns if "force" in headings[at]),
         type_columns=_type_columns(places) if type_at is At.ROW else (),
+        group_column=_group_column(places) if type_at is At.ROW else None,
         period_columns=periods if period_at in (At.ROW, At.SECTION, At.HEADER) else (),
         status_column=places.first(Role.STATUS),
-        period_totals=places.columns(Role.TOTAL) if period_at is At.HEADER else (),
+        period_totals=_period_totals(places, values) if period_at is At.HEADER else (),
         sections=places.sections,
         area=places.area(area_at) or "",
         area_at=area_at,
@@ -151,6 +158,11 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         left_out=() if layout.counted else _left_out(places, values),
         assumed=None if where.across else _assumed(places, values),
     )
+
+
+def _period_totals(places: Places, values: tuple[ValueColumn, ...]) -> tuple[int, ...]:
+    of_areas = {value.column for value in values if value.total is not None}
+    return tuple(at for at in places.columns(Role.TOTAL) if at not in of_areas)
 
 
 @dataclass(frozen=True)
@@ -226,6 +238,15 @@ def _value(places: Places, where: _Where, column: int, heading: Heading) -> Valu
 
 def _total(places: Places, where: _Where, column: int) -> ValueColumn | None:
     """A column of totals of the areas, or of the crime types, that stand across."""
+    if where.period is At.HEADER and where.area is At.HEADER and places.total_across(column):
+        crime_type = places.types_across.get(column, "")
+        span = places.column_spans.get(column)
+        if not span or (where.crime_type is At.HEADER and not crime_type):
+            return None
+        return ValueColumn(
+            column, places.measure, area=areas.ALL_AREAS, crime_type=crime_type, span=span,
+            total=Role.AREA,
+        )  # fmt: skip
     if where.period is At.HEADER or (where.area is At.HEADER) == (where.crime_type is At.HEADER):
         return None
     if where.area is At.HEADER:
@@ -248,11 +269,30 @@ def _type_columns(places: Places) -> tuple[int, ...]:
     with a group beside each offence may leave some of the group out.
     """
     headings = places.header.headings
-    columns = places.columns(Role.CRIME_TYPE)
+    columns = _naming_types(places)
     if any(headings[at].rank == SUBGROUP for at in columns) and headings[columns[0]].rank > FINEST:
         columns = tuple(sorted(columns, key=lambda at: headings[at].rank != SUBGROUP))
     published = _PUBLISHED.search(spelling_key(headings[columns[0]].text))
     return columns if published else columns[:1]
+
+
+def _group_column(places: Places) -> int | None:
+    """The column of the groups that the crime types stand under, or None."""
+    read = _type_columns(places)
+    others = [at for at in _naming_types(places) if at != read[0]]
+    return others[0] if others else None
+
+
+def _naming_types(places: Places) -> tuple[int, ...]:
+    """The columns of crime types, the one that tells most apart first of those of one rank.
+
+    "Measure" beside others says what was counted, and is no type.
+    """
+    headings = places.header.headings
+    columns = places.columns(Role.CRIME_TYPE)
+    others = tuple(at for at in columns if spelling_key(headings[at].text) != "measure")
+    different = {at: len({str(row[at]) for row in places.header.below}) for at in columns}
+    return tuple(sorted(others or columns, key=lambda at: (headings[at].rank, -different[at], at)))
 
 
 def _code_columns(places: Places, area_columns: tuple[int, ...]) -> tuple[int, ...]:
@@ -272,7 +312,7 @@ def _status(header: Header) -> str:
 def _left_out(places: Places, values: tuple[ValueColumn, ...]) -> tuple[str, ...]:
     used = {value.column for value in values}
     return tuple(
-        as_written(heading.text)
+        as_written(heading.text) or heading.text
         for column, heading in enumerate(places.header.headings)
         if places.header.figures[column]
         and column not in used

@@ -25,6 +25,10 @@ _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</")
 # A part that is not there, is damaged, or names an encoding nobody knows.
 NOT_TOLD = (*DAMAGED_ZIP, LookupError, ParseError)
 _PERCENT_FORMATS = {"9", "10"}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_ENDS = re.compile(rb'\b(?:min|max)="(\d+)"')
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 
 
 class XlsxFacts:
@@ -55,6 +59,27 @@ class XlsxFacts:
         """Whether Excel shows the column's cells from a row on as percentages; None: not known."""
         shown = [percent for row, percent in self._shown.get(column, ()) if row >= first]
         return sum(shown) * 2 > len(shown) if shown else None
+
+    def hidden(self) -> tuple[int, int]:
+        """How many hidden rows, and how many hidden columns, hold cells."""
+        xml = self._xml
+        if b'hidden="' not in xml:
+            return 0, 0
+        rows = list(_ROW.finditer(xml))
+        ends = [row.start() for row in rows[1:]] + [len(xml)]
+        hidden_rows = sum(
+            bool(_HIDDEN.search(row.group(1)) and _VALUE.search(xml, row.end(), end))
+            for row, end in zip(rows, ends, strict=True)
+        )
+        hidden = [one.group(1) for one in _COLUMN.finditer(xml) if _HIDDEN.search(one.group(1))]
+        ranges = [sorted(map(int, _ENDS.findall(one))) for one in hidden]
+        used = {
+            place[1] + 1
+            for attributes, inside in (_cells(xml) if ranges else ())
+            if _VALUE.search(inside) and (place := _place(attributes))
+        }
+        between = [at for at in used if any(one[0] <= at <= one[-1] for one in ranges if one)]
+        return hidden_rows, len(between)
 
     @cached_property
     def _shown(self) -> dict[int, list[tuple[int, bool]]]:

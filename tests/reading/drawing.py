@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import openpyxl
 
@@ -43,22 +43,27 @@ def _cell(text: str) -> Cell:
     return text.replace("\\n", "\n") or None
 
 
-def workbook(sheets: Mapping[str, str | list[list[Cell]]]) -> bytes:
-    """An xlsx file of the drawn sheets, by their names."""
+def workbook(
+    sheets: Mapping[str, str | list[list[Cell]]],
+    merges: Mapping[str, Iterable[str]] | None = None,
+) -> bytes:
+    """An xlsx file of the drawn sheets, by their names; ``merges`` are ranges such as B1:D1."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, drawing in sheets.items():
         sheet = book.create_sheet(name)
         for row in drawn(drawing) if isinstance(drawing, str) else drawing:
             sheet.append(row)
+        for merged in (merges or {}).get(name, ()):
+            sheet.merge_cells(merged)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def read_sheet(drawing: str, name: str = "Crime") -> FileReading:
+def read_sheet(drawing: str, name: str = "Crime", merges: Iterable[str] = ()) -> FileReading:
     """The reading of a workbook ``Figures.xlsx`` of one drawn sheet."""
-    return read_file("Figures.xlsx", workbook({name: drawing}))
+    return read_file("Figures.xlsx", workbook({name: drawing}, {name: merges}))
 
 
 def rows(reading: FileReading) -> list[Row]:
@@ -101,3 +106,9 @@ def messages(reading: FileReading) -> list[str]:
 def sentences(reading: FileReading) -> list[str]:
     """What was said of every sheet."""
     return [sheet.sentence for sheet in reading.sheets]
+
+
+def counted(reading: FileReading) -> list[Row]:
+    """Every count read; the changes the file states left out."""
+    changes = {(*one[:4], one[5]) for one in stated(reading)}
+    return [row for row in rows(reading) if (*row[:4], row[6]) not in changes]

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from csp_core.reading.reading import FileReading, read_file
-from tests.reading.drawing import messages, read_sheet, rows, stated
+from tests.reading.drawing import messages, read_sheet, rows, stated, workbook
 
 WHOLE = "expected a whole number of offences"
 LEAVE_EMPTY = "Leave the cell empty if the figure is not known."
@@ -294,4 +294,29 @@ def test_two_names_of_one_type_with_different_counts_stay_two() -> None:
     assert messages(reading) == [
         'Figures.xlsx › Crime › C3: found "Burglary" and "All burglary", which could all mean All '
         "burglary, with different counts. Each is kept under its own name."
+    ]
+
+
+def test_two_names_of_one_type_on_two_sheets_are_one_type_stated_twice() -> None:
+    sheet = """
+        Area    | Crime type | Apr 2017
+        Chorley | {0}        | {1}
+        Chorley | Robbery    | 1
+    """
+
+    reading = read_file(
+        "Figures.xlsx",
+        workbook({"A": sheet.format("Burglary", 10), "B": sheet.format("All burglary", 12)}),
+    )
+
+    assert rows(reading) == [
+        ("Chorley", "All burglary", "2017-04", 1, None, "[x]", "C2"),
+        ("Chorley", "Robbery", "2017-04", 1, 1, "", "C3"),
+    ]
+    assert messages(reading) == [
+        "Figures.xlsx › A › C2: found 10 for Chorley, All burglary, April 2017, and 12 at "
+        "Figures.xlsx › B › C2; expected one statement of it. Neither is used; correct one of "
+        "them and drop the file again.",
+        "Figures.xlsx › A › C3: found 1 figure stated twice alike (again at Figures.xlsx › B › "
+        "C3). Each is counted once.",
     ]
