@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterable, Mapping
 
 import openpyxl
+import pytest
 
 from csp_core.periods import MONTHS_IN_YEAR, month_key
 from csp_core.problems import cell_address
+from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import FileReading, read_file
 
 Cell = str | int | float | bool | dt.date | None
 # area, crime type, first month, months, count, marker, cell
 Row = tuple[str, str, str, int, int | None, str, str]
+_COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
 _DATE = re.compile(r"(\d\d)/(\d\d)/(\d{4})d")
 
 
@@ -112,3 +115,14 @@ def counted(reading: FileReading) -> list[Row]:
     """Every count read; the changes the file states left out."""
     changes = {(*one[:4], one[5]) for one in stated(reading)}
     return [row for row in rows(reading) if (*row[:4], row[6]) not in changes]
+
+
+def refusal(drawing: str) -> str:
+    """Why nothing of a drawn sheet is read, as its sentence ends; the start is the same always."""
+    with pytest.raises(Unreadable) as refused:
+        read_sheet(drawing)
+    start = "Figures.xlsx holds no figures that could be read: "
+    said = str(refused.value)
+    assert said.startswith(start)
+    assert said.endswith(f". {_COMPARE}")
+    return said.removeprefix(start).removesuffix(f". {_COMPARE}")

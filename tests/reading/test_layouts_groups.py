@@ -1,6 +1,7 @@
 """Crime types under groups: in a column, on rows of their own, or set in with spaces."""
 
-from tests.reading.drawing import messages, read_sheet, rows, sentences
+from csp_core.reading.reading import read_file
+from tests.reading.drawing import Cell, messages, read_sheet, rows, sentences, workbook
 
 
 def test_a_name_under_two_groups_is_told_apart_by_its_group() -> None:
@@ -76,5 +77,31 @@ def test_a_groups_total_goes_by_the_groups_name() -> None:
     assert sentences(reading) == [
         "Sheet “Chorley”: periods across; 7 crime types; all for Chorley, in the sheet's name; "
         "April 2017; row 1 is the header; 1 row of totals.",
+    ]
+    assert messages(reading) == []
+
+
+def test_types_set_in_below_a_type_with_figures_stand_under_it() -> None:
+    grid: list[list[Cell]] = [
+        ["Crime type", "Apr 2017"],
+        ["Burglary", 10],
+        ["   Dwelling", 7],
+        ["   Other", 3],
+        ["Sexual offences", 8],
+        ["   Rape", 3],
+        ["   Other", 5],
+        ["Total", 18],
+    ]
+
+    reading = read_file("Figures.xlsx", workbook({"Chorley": grid}))
+
+    assert rows(reading) == [
+        ("Chorley", "All burglary", "2017-04", 1, 10, "", "B2"),
+        ("Chorley", "Domestic burglary", "2017-04", 1, 7, "", "B3"),
+        ("Chorley", "Burglary: Other", "2017-04", 1, 3, "", "B4"),
+        ("Chorley", "Sexual offences", "2017-04", 1, 8, "", "B5"),
+        ("Chorley", "Rape", "2017-04", 1, 3, "", "B6"),
+        ("Chorley", "Other sexual offences", "2017-04", 1, 5, "", "B7"),
+        ("Chorley", "Total", "2017-04", 1, 18, "", "B8"),
     ]
     assert messages(reading) == []

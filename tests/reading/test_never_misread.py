@@ -2,21 +2,7 @@
 
 import pytest
 
-from csp_core.reading.faults import Unreadable
-from tests.reading.drawing import messages, read_sheet, rows, sentences
-
-COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
-
-
-def refusal(drawing: str) -> str:
-    with pytest.raises(Unreadable) as refused:
-        read_sheet(drawing)
-    start = "Figures.xlsx holds no figures that could be read: "
-    said = str(refused.value)
-    assert said.startswith(start)
-    assert said.endswith(f". {COMPARE}")
-    return said.removeprefix(start).removesuffix(f". {COMPARE}")
-
+from tests.reading.drawing import messages, read_sheet, refusal, rows, sentences
 
 NOT_READ = "sheet “Crime”: not read, as "
 NO_HEADER = "no row of headings over figures was found"
