@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,11 @@ Kind = Literal["total", "group", "flag", "incident"]
 Better = Literal["lower", "unclear"]
 # The name of a row or column that a file calls only a total of its crime types.
 TOTAL = "Total"
+# "ASB (incidents, not crimes)": what the brackets hold makes no other type of it.
+_SAYS_NOTHING = re.compile(
+    r"\((?:(?:incidents?|not|crimes?|recorded|offences?|calls?|reports?|to|police|only)[\s,]*)+\)",
+    re.IGNORECASE,
+)
 SOURCE = Path(__file__).with_name("crime_types.toml")
 
 
@@ -66,6 +72,8 @@ def match(written: str) -> CrimeType | None:
     """The known crime type a file means by ``written``, or None when it is not known."""
     key = spelling_key(written)
     name = _by_spelling().get(key) or _by_spelling().get(_in_full(key))
+    if name is None and (plain := _SAYS_NOTHING.sub(" ", written)) != written:
+        return match(plain)
     return vocabulary()[name] if name else None
 
 

@@ -55,7 +55,8 @@ _YEAR_TO_MONTH = re.compile(
     _YEARS + r"[\s,(:]*(?:(?:up )?to|until)\s+(?:the end of\s+)?" + _month_pattern("m2") + r"\)?"
 )
 _YEAR_ENDING = re.compile(
-    r"(?:year\s*(?:end(?:ing|ed)?|to)|y\.?/?e\.?|12\s*months\s*(?:to|ending|ended))\s*"
+    r"(?:year\s*(?:end(?:ing|ed)?|to)|y\.?/?e\.?"
+    r"|(?:r?12\s*m(?:on)?ths?|r?12m|twelve months)\s*(?:to|ending|ended))\s*"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s*)?" + _named_pattern("m", "y")
 )
 _FINANCIAL_YEAR = re.compile(r"(?:fy|f/y|financial year|year)?\s*" + _YEARS)
@@ -90,7 +91,8 @@ _PART = re.compile(
 _PART_IN_BRACKETS = re.compile(r"(?P<part>[^(]+?)\s*\((?P<months>[^)]*)\)")
 _LONGEST_PART = 40
 _MONTHS_TO = re.compile(
-    r"(?:(?:rolling )?(?:12|twelve) months|r12m?|year|y\.?/?e\.?)\s*(?:ending|ended|to)?\s*:?"
+    r"(?:(?:rolling )?(?:12|twelve) (?:months|mths)|r?12m|r12|year|y\.?/?e\.?)"
+    r"\s*(?:ending|ended|to)?\s*:?"
 )
 _TO_DATE = re.compile(r"\(?\b(?:to date|ytd|so far|part year)\b\)?")
 _MONTH_FIRST_DATE = re.compile(rf"(0?[1-9]|1[0-2])[-/.](\d\d)[-/.](?:19|20)?\d\d{_MIDNIGHT}")

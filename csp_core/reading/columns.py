@@ -13,7 +13,7 @@ from csp_core import areas, crime_types
 from csp_core.reading.sheets import Coded
 from csp_core.spelling import as_written, spelling_key
 
-_TOTALS = {"total", "totals", "sub total", "subtotal", "sub totals", "subtotals"}
+_TOTALS = {"both", "total", "totals", "sub total", "subtotal", "sub totals", "subtotals"}
 _GRAND = {"grand total", "grand totals", "overall total", "overall", "all areas", "total all areas"}
 _OF_ONE = re.compile(
     r"^(?:sub ?)?totals?(?: (?:for|of))? (?P<after>.+)$|^(?P<before>.+?)(?: sub ?)? ?totals?$"

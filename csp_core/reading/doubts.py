@@ -46,6 +46,7 @@ _QUARTERS_OF_YEARS = (
     "June 2017 or Jan-Mar 2017 for January to March"
 )
 _SHOWN = 3
+_FEWEST_ODD_DAYS = 2
 
 
 def doubt(places: Places, values: Sequence[ValueColumn]) -> str:
@@ -54,6 +55,7 @@ def doubt(places: Places, values: Sequence[ValueColumn]) -> str:
     spans = [value.span for value in counts if value.span]
     return (
         _clashing(places)
+        or _odd_days(places, counts)
         or year_order.across(places.header.levels)
         or _unknown_names(places, counts)
         or _half_headed(places, counts)
@@ -73,6 +75,18 @@ def _clashing(places: Places) -> str:
     if clash is None:
         return ""
     return f"the headings over one of its columns (“{clash.text[:80]}”) contradict each other"
+
+
+def _odd_days(places: Places, counts: Sequence[ValueColumn]) -> str:
+    """Headings that are days of different months' middles, as Excel makes of "08/09", "09/10"."""
+    odd = [one.column for one in counts if places.header.headings[one.column].odd_day]
+    if len(odd) < _FEWEST_ODD_DAYS:
+        return ""
+    headings = [places.header.headings[at].text for at in odd]
+    return (
+        f"its headings are days ({_shown(headings)}), which Excel may have made of years such as "
+        "08/09; write 2008/09 for a year or the first day for a month"
+    )
 
 
 def _unknown_names(places: Places, counts: Sequence[ValueColumn]) -> str:

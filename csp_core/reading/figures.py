@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -225,6 +225,8 @@ def _parsed(
 
 
 def _count(cell: object, brackets: str, legend: Mapping[str, str]) -> Count:
+    if isinstance(cell, str) and (status := legend.get(cell.strip()[-1:].lower(), "")) in _STATUSES:
+        return replace(parse_count(cell.strip()[:-1], brackets), status=status)
     meaning = explained(cell, legend)
     if not meaning:
         return parse_count(cell, brackets)

@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from csp_core.period_words import day_of, hyphened_years, parse_period, parse_serial
+from csp_core.period_words import (
+    day_of,
+    hyphened_years,
+    is_bare_year,
+    parse_period,
+    parse_serial,
+    part_of_year,
+)
 from csp_core.periods import Span
 from csp_core.reading.cells import is_figure
 from csp_core.reading.contents import role_of_contents
@@ -214,6 +221,20 @@ def _with_contents(
         if heading.role not in INDEX and any(is_figure(cells[at]) for cells in head[row + 1 :]):
             known = set()
         told.append(heading)
+    return _with_years_beside(tuple(told), data)
+
+
+def _with_years_beside(
+    headings: tuple[Heading, ...], data: Sequence[Sequence[Any]]
+) -> tuple[Heading, ...]:
+    """An unheaded column of bare years, next to one of months, says which year those are of."""
+    told = list(headings)
+    for at, heading in enumerate(headings):
+        given = [row[at] for row in data if filled(row[at])]
+        beside = [headings[one].role for one in (at - 1, at + 1) if 0 <= one < len(headings)]
+        years = bool(given) and all(is_bare_year(part_of_year(cell)) for cell in given)
+        if not heading.text and years and Role.PERIOD in beside:
+            told[at] = replace(heading, role=Role.PERIOD, rank=_ASKED_LAST, inferred=True)
     return tuple(told)
 
 
@@ -222,7 +243,8 @@ def _told_by_figures(
 ) -> tuple[Heading, ...]:
     """Headings whose words promise names or periods over what are neither.
 
-    "Year" over counts, right of quarters, is their total; of two columns of areas the one that
+    "Year" over counts, right of quarters, is their total, and "Month" under a month its count; of
+    two columns of areas the one that
     holds codes is a column of codes.
     """
     spans = [at for at, one in enumerate(headings) if one.span]
@@ -230,8 +252,12 @@ def _told_by_figures(
     told = list(headings)
     for at, heading in enumerate(headings):
         cells = [row[at] for row in under if filled(row[at])]
-        if heading.role is Role.PERIOD and spans and at > spans[0] and _are_counts(cells):
-            told[at] = replace(heading, role=Role.TOTAL, span=None)
+        if heading.role is Role.PERIOD and spans and _are_counts(cells):
+            month = heading.span is not None and heading.span.months == 1
+            if month:  # "Month" under "Oct 2017", beside "YTD"
+                told[at] = replace(heading, role=Role.COUNT)
+            elif at > spans[0]:
+                told[at] = replace(heading, role=Role.TOTAL, span=None)
         if at in named and len(named) > 1 and cells and all(_is_code(cell) for cell in cells):
             told[at] = replace(heading, role=Role.AREA_CODE, rank=0)
     return tuple(told)
@@ -259,11 +285,16 @@ def _figure_columns(
 ) -> tuple[int, ...]:
     """The columns of figures under a heading row, those of names, codes and months left out."""
     headings = headings_of(head[main])
-    return tuple(
-        at
-        for at, heading in enumerate(headings)
-        if heading.role not in INDEX and any(is_figure(cells[at]) for cells in below)
-    )
+    found: list[int] = []
+    for at, heading in enumerate(headings):
+        cells = [row[at] for row in below if filled(row[at])]
+        # "Quarter" right of figures and over more of them heads a total, and names no rows.
+        numbers = [cell for cell in cells if is_figure(cell)]
+        counts = _are_counts(numbers) and 2 * len(numbers) >= len(cells)
+        counted = heading.role is Role.PERIOD and bool(found) and counts
+        if (heading.role not in INDEX or counted) and numbers:
+            found.append(at)
+    return tuple(found)
 
 
 def _rows_above(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from csp_core.period_words import (
     part_of_year,
     year_begun,
 )
-from csp_core.periods import Span
+from csp_core.periods import Span, last_day
 from csp_core.spelling import spelling_key
 
 
@@ -75,7 +76,8 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     (r"%|\bper ?cent(?:age)?s?\b|\bproportion\b|\bshare\b", Role.SHARE, 0),
     (
         r"\b(?:cumulative|rolling|running|ytd|year to date|average|avg|mean|median|forecast"
-        r"|predicted|expected|target|baseline|rank|ranking|detections?|detected|solved|outcomes?"
+        r"|predicted|expected|target|baseline|rank|ranking|detections?|detected|dets?|det rate"
+        r"|cleared|clear ups?|resolved|lowest|highest|solved|outcomes?"
         r"|arrests?|charged|index|score|previous|prev|prior|last year|last month|year before)\b",
         Role.OTHER,
         0,
@@ -158,9 +160,10 @@ class Heading:
 
     Several cells over one column may together give more. ``part`` is a month, quarter or year that
     is no whole period by itself; ``unknown`` what stands over a column and means none of these.
-    ``years_ago`` is 0 for "this year", 1 for "last year"; ``clash`` says that its cells contradict
-    each other; ``inferred`` that the role was told from the cells below, ``names_both`` that those
-    name a crime type and an area together.
+    ``years_ago`` is 0 for "this year", 1 for "last year". ``clash`` says that its cells contradict
+    each other, ``odd_day`` that it is a date amid a month, as Excel makes of the year "08/09",
+    ``inferred`` that the role was told from the cells below, ``names_both`` that those name a crime
+    type and an area together.
     """
 
     text: str
@@ -173,6 +176,7 @@ class Heading:
     unknown: str = ""
     years_ago: int | None = None
     clash: bool = False
+    odd_day: bool = False
     names_both: bool = False
     inferred: bool = False
 
@@ -190,13 +194,18 @@ def understand_heading(cell: object, years: Collection[str] = ()) -> Heading:
     text = f"{cell:.10g}" if isinstance(cell, float) else " ".join(str(cell or "").split())
     if not text or len(text) > _LONGEST:
         return Heading(text)
-    if span := financial(text) if cell in years else parse_period(cell):
-        return Heading(text, span=span)
+    if whole := financial(text) if cell in years else parse_period(cell):
+        return Heading(text, span=whole, odd_day=_amid_a_month(cell, whole))
     if part := part_of_year(cell):
         return Heading(text, part=part)
     if ends_a_year(text) and text.lower() != "year":
         return Heading(text, role=Role.PERIOD, part=text)
     return _named_heading(text)
+
+
+def _amid_a_month(cell: object, span: Span) -> bool:
+    day = cell.day if isinstance(cell, dt.date) else None
+    return day is not None and day not in (1, last_day(span.last).day)
 
 
 @lru_cache(maxsize=4096)
@@ -226,6 +235,15 @@ def together(cells: list[Heading]) -> Heading:
         cells = [*(cell for cell in cells if cell.span or cell.part), whole]
     spans = [cell.span for cell in cells if cell.span]
     parts = [cell.part for cell in cells if cell.part]
+    if not spans:  # "October" over "16/17", which is a year beside a month and nothing alone
+        spans = [
+            dated
+            for part in parts
+            for cell in cells
+            if cell.unknown and (dated := parse_period(f"{part} {cell.text}"))
+        ][:1]
+        parts = [] if spans else parts
+        cells = [replace(cell, unknown="") if spans and cell.unknown else cell for cell in cells]
     if parts:  # a year not over yet names no whole year, but does say which year its parts are of
         spans += [begun for cell in cells if (begun := year_begun(cell.text))]
     span = joined_parts(parts, spans)
@@ -241,6 +259,7 @@ def together(cells: list[Heading]) -> Heading:
         unknown=" ".join(cell.unknown for cell in cells if cell.unknown),
         years_ago=next((cell.years_ago for cell in cells if cell.years_ago is not None), None),
         clash=bool(spans) and span is None,
+        odd_day=any(cell.odd_day for cell in cells),
     )
 
 

@@ -84,6 +84,7 @@ def _twice(
     if not filled_down.any():
         return False
     rows = shown & (area.codes >= 0) & (written.codes >= 0) & (period.codes >= 0)
+    rows &= ~_marked(area) & ~_marked(written)
     keys = np.stack([area.codes[rows], written.codes[rows], period.codes[rows]])
     _, inverse, number = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
     return bool((number[inverse.reshape(-1)][filled_down[rows]] > 1).any())

@@ -9,6 +9,9 @@ from typing import Any
 from csp_core.tables import NOT_AVAILABLE, WITHHELD
 
 ZERO = "0"
+_LETTER = re.compile(
+    r"\b(?P<sign>[pr])\s*(?:=|:|means|denotes)\s*(?P<says>provisional|revised)", re.IGNORECASE
+)
 _SIGN = r"(?P<sign>[-–—]|\.{2,3}|\*|:|x|n/?a)"
 _LINE = re.compile(
     rf"^[\s\"'“‘(\[]*{_SIGN}[\"'”’)\]]*\s*"
@@ -27,12 +30,16 @@ _MEANINGS = (
         ),
         WITHHELD,
     ),
+    (re.compile(r"^provisional$"), "provisional"),
+    (re.compile(r"^revised$"), "revised"),
     (re.compile(r"\bnot (?:available|known|recorded|collected|yet)\b|\bmissing\b"), NOT_AVAILABLE),
 )
 
 
 def legend_of(sheets: Iterable[Sequence[Sequence[Any]]]) -> dict[str, str]:
     """For each sign explained in the sheets' first rows ZERO, ``[c]`` or ``[x]``.
+
+    For the letters p and r behind a number "provisional" and "revised".
 
     A sign explained in two ways is explained in none.
     """
@@ -50,6 +57,8 @@ def _explained(cells: Sequence[Any]) -> Iterable[tuple[str, str]]:
     if len(texts) == 2 and re.fullmatch(_SIGN, texts[0], re.IGNORECASE):
         yield texts[0].lower(), texts[1]
     for text in texts:
+        for letter in _LETTER.finditer(text):
+            yield letter["sign"].lower(), letter["says"].lower()
         for match in filter(None, (_LINE.match(text), *_INSIDE.finditer(text))):
             yield match["sign"].lower(), match["says"]
 

@@ -123,11 +123,13 @@ def column_blocks(sheet: Sheet) -> list[Part]:
 
 
 def _naming_roles(part: Part) -> set[Role]:
-    """What the columns that name a part's rows hold, where it has headings and figures for them."""
+    """What the columns left of a part's first figures hold, by the headings it has."""
     for header in find_headers(part):
         roles = {at: role for at, one in enumerate(header.headings) if (role := _names_rows(one))}
-        if roles and any(header.figures[min(roles) + 1 :]):
-            return set(roles.values())
+        counted = [at for at, number in enumerate(header.figures) if number and at not in roles]
+        naming = {role for at, role in roles.items() if counted and at < counted[0]}
+        if naming:
+            return naming
     return set()
 
 

@@ -3,6 +3,15 @@
 from tests.reading.drawing import messages, read_sheet, rows, sentences
 
 
+def summed(cell: str, groups: str, heading: str) -> str:
+    """What is said of the sums of the offences under a column of groups."""
+    return (
+        f"Figures.xlsx › Crime › {cell}: found {groups} of offences, in the column “{heading}”. "
+        "The figures of each are the sum of the offences listed under it; what the file leaves "
+        "out the sum leaves out too."
+    )
+
+
 def test_home_office_quarters_are_of_financial_years_and_offences_add_up_to_groups() -> None:
     reading = read_sheet("""
         Financial Year | Financial Quarter | Force Name | CSP Name | Offence Description | Offence Group | Offence Subgroup | Number of Offences
@@ -25,7 +34,10 @@ def test_home_office_quarters_are_of_financial_years_and_offences_add_up_to_grou
         "Sheet “Crime”: one row a count; 6 crime types; 1 area; 2 quarters, April 2017 to "
         "March 2018; row 1 is the header.",
     ]
-    assert messages(reading) == []
+    assert messages(reading) == [
+        summed("G1", "3 groups", "Offence Subgroup"),
+        summed("F1", "1 group", "Offence Group"),
+    ]
 
 
 def test_the_mets_long_file_counts_offences_and_not_positive_outcomes() -> None:
@@ -48,7 +60,7 @@ def test_the_mets_long_file_counts_offences_and_not_positive_outcomes() -> None:
         "Sheet “Crime”: one row a count; 3 crime types; 1 area; 2 months, April 2017 to May "
         "2017; row 1 is the header; 1 row of rates, shares or changes left out.",
     ]
-    assert messages(reading) == []
+    assert messages(reading) == [summed("D1", "1 group", "Crime_Type")]
 
 
 def test_the_mets_wide_file_has_its_months_across_as_numbers() -> None:
@@ -75,4 +87,4 @@ def test_the_mets_wide_file_has_its_months_across_as_numbers() -> None:
         "Sheet “Crime”: periods across; 5 crime types; 1 area; 2 months, April 2010 to May "
         "2010; row 1 is the header.",
     ]
-    assert messages(reading) == []
+    assert messages(reading) == [summed("A1", "2 groups", "MajorText")]
