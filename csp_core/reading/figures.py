@@ -362,7 +362,8 @@ def _taken(column: Names, rows: np.ndarray) -> Names:
 def _spans(value: ValueColumn, index: Index, height: int) -> tuple[np.ndarray, np.ndarray]:
     """First month and months of each row's figure; 0 months where its period is not known.
 
-    A heading's own period outranks the row's, unless the row says which part of it is meant.
+    A heading's own period outranks the row's, unless the row says which part of it is meant; or
+    the heading says which part of the row's.
     """
     period = index.period
     if value.span and period.parts:
@@ -370,6 +371,8 @@ def _spans(value: ValueColumn, index: Index, height: int) -> tuple[np.ndarray, n
     elif value.span:
         whole = value.span
         return np.full(height, whole.first, np.int64), np.full(height, whole.months, np.int64)
+    elif value.part:
+        spans = [within_span(value.part, year) for year in period.spans]
     else:
         spans = list(period.spans)
     if not spans and (period.codes >= 0).any():

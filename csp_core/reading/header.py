@@ -241,11 +241,11 @@ def _with_years_beside(
 def _told_by_figures(
     headings: tuple[Heading, ...], under: Sequence[Sequence[Any]]
 ) -> tuple[Heading, ...]:
-    """Headings whose words promise names or periods over what are neither.
+    """Headings whose words promise names, periods or counts over what are none.
 
     "Year" over counts, right of quarters, is their total, and "Month" under a month its count; of
-    two columns of areas the one that
-    holds codes is a column of codes.
+    two columns of areas the one that holds codes is a column of codes; "No" over 1, 2, 3, left of
+    the names, numbers the rows.
     """
     spans = [at for at, one in enumerate(headings) if one.span]
     named = [at for at, one in enumerate(headings) if one.role is Role.AREA]
@@ -260,7 +260,14 @@ def _told_by_figures(
                 told[at] = replace(heading, role=Role.TOTAL, span=None)
         if at in named and len(named) > 1 and cells and all(_is_code(cell) for cell in cells):
             told[at] = replace(heading, role=Role.AREA_CODE, rank=0)
+        names_right = any(one.role in INDEX for one in headings[at + 1 :])
+        if heading.role is Role.COUNT and names_right and _number_rows(cells):
+            told[at] = replace(heading, role=Role.NOTE)
     return tuple(told)
+
+
+def _number_rows(cells: Sequence[Any]) -> bool:
+    return len(cells) > 1 and cells == list(range(1, len(cells) + 1))
 
 
 def _are_counts(cells: Sequence[Any]) -> bool:

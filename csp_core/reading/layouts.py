@@ -28,7 +28,8 @@ class At(StrEnum):
 class Layout:
     """Where each thing a figure needs is looked for, first found first taken.
 
-    ``counted`` is True when each row is one incident and a figure is a number of rows.
+    ``counted`` is True when each row is one incident and a figure is a number of rows; ``parts``
+    when the rows name years and the headings months or quarters of them.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Layout:
     crime_type: tuple[At, ...]
     period: tuple[At, ...]
     counted: bool = False
+    parts: bool = False
 
 
 _ANY_AREA = (At.SAID, At.ROW, At.LABEL, At.SECTION, At.TITLE, At.SHEET, At.NOWHERE)
@@ -49,6 +51,7 @@ LAYOUTS = (
     Layout("areas and periods across", _ACROSS, _ANY_TYPE, _ACROSS),
     Layout("crime types and periods across", _ANY_AREA, _ACROSS, _ACROSS),
     Layout("periods across", _ANY_AREA, _ANY_TYPE, _ACROSS),
+    Layout("months across, their year down", _ANY_AREA, _ANY_TYPE, (At.ROW,), parts=True),
     Layout("areas and crime types across", _ACROSS, _ACROSS, _ANY_PERIOD),
     Layout("crime types across", _ANY_AREA, _ACROSS, _ANY_PERIOD),
     Layout("areas across", _ACROSS, _ANY_TYPE, _ANY_PERIOD),

@@ -33,6 +33,7 @@ from csp_core.spelling import spelling_key
 BLANK, UNREAD, TOTALLED = -1, -2, -3
 _TOTAL = re.compile(
     r"(?:.* )?(?:sub ?)?totals?(?: .*)?|ytd|(?:financial )?year to date|(?:monthly )?average|mean"
+    r"|(?:%|per ?cent(?:age)?)? ?(?:change|difference|variance|diff)"
 )
 _YEAR = re.compile(r"((?:19|20)\d\d)(?:\.0)?")
 _QUARTER = re.compile(r"\bq(?:tr|uarter)?\s*[1-4]\b", re.IGNORECASE)

@@ -316,6 +316,22 @@ class Places:
         return self._year_known(parts[0]) is not None
 
     @cached_property
+    def parts_across(self) -> dict[int, str]:
+        """The months or quarters that head columns, where a column names the years they are of."""
+        column = self.first(Role.PERIOD)
+        if column is None:
+            return {}
+        spans = [span for row in self.header.below if (span := parse_period(row[column]))]
+        if not spans or any(span.months != MONTHS_IN_YEAR for span in spans):
+            return {}
+        parts = {
+            at: one.part
+            for at, one in enumerate(self.header.headings)
+            if one.part and not is_bare_year(one.part) and self.header.figures[at] and not one.role
+        }
+        return parts if len(parts) > 1 else {}
+
+    @cached_property
     def _whole_periods_across(self) -> bool:
         return bool(self.column_spans)
 

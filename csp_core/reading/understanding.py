@@ -31,7 +31,8 @@ _INDEX_ROLES = {
 class ValueColumn:
     """A column of figures (column from 0) and what its heading says of every figure in it.
 
-    ``total`` names what its figures are totals of (areas or crime types), where they are.
+    ``total`` names what its figures are totals of (areas or crime types), where they are;
+    ``part`` is the month or quarter of the year that each row names.
     """
 
     column: int
@@ -41,6 +42,7 @@ class ValueColumn:
     span: Span | None = None
     provisional: bool = False
     total: Role | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,9 @@ class Understanding:
     @property
     def across(self) -> bool:
         """Whether areas, crime types or periods stand across the header."""
-        return any(value.area or value.crime_type or value.span for value in self.values)
+        return any(
+            value.area or value.crime_type or value.span or value.part for value in self.values
+        )
 
 
 @dataclass(frozen=True)
@@ -121,13 +125,19 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
     """The table understood as one layout, or None where it lacks a place that layout needs."""
     if layout.counted and not places.has_incident_columns():
         return None
+    if layout.parts and not places.parts_across:
+        return None
     area_at = next((at for at in layout.area if places.area(at) is not None), None)
     type_at = next((at for at in layout.crime_type if places.crime_type(at) is not None), None)
     period_at = next((at for at in layout.period if places.has_period(at)), None)
     if not area_at or not type_at or not period_at:
         return None
     where = _Where(area_at, type_at, period_at)
-    values = () if layout.counted else _values(places, where)
+    values = (
+        () if layout.counted
+        else _parts_of_years(places) if layout.parts
+        else _values(places, where)
+    )  # fmt: skip
     if not any(value.total is None for value in values) and not layout.counted:
         return None
     header = places.header
@@ -145,7 +155,9 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         group_column=_group_column(places) if type_at is At.ROW else None,
         period_columns=periods if period_at in (At.ROW, At.SECTION, At.HEADER) else (),
         status_column=places.first(Role.STATUS),
-        period_totals=_period_totals(places, values) if period_at is At.HEADER else (),
+        period_totals=_period_totals(places, values)
+        if period_at is At.HEADER or layout.parts
+        else (),
         sections=places.sections,
         area=places.area(area_at) or "",
         area_at=area_at,
@@ -156,7 +168,7 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         status=_status(header),
         brackets=places.structure.brackets,
         left_out=() if layout.counted else _left_out(places, values),
-        assumed=None if where.across else _assumed(places, values),
+        assumed=None if where.across or layout.parts else _assumed(places, values),
     )
 
 
@@ -192,6 +204,15 @@ def _values(places: Places, where: _Where) -> tuple[ValueColumn, ...]:
         chosen = [total]
     changes = [value for value in found if value.role is Role.CHANGE and value not in chosen]
     return tuple(chosen + changes)
+
+
+def _parts_of_years(places: Places) -> tuple[ValueColumn, ...]:
+    """The columns headed by months or quarters of the years that the rows name."""
+    if places.measure is not Role.COUNT:
+        return ()
+    return tuple(
+        ValueColumn(column, Role.COUNT, part=part) for column, part in places.parts_across.items()
+    )
 
 
 def _found(places: Places, where: _Where) -> Iterator[ValueColumn | None]:
