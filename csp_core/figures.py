@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -20,7 +21,7 @@ from csp_core.statements import (
     names_of,
     with_one_spelling,
 )
-from csp_core.tables import NOT_AVAILABLE, united
+from csp_core.tables import DISPUTED, NOT_AVAILABLE, united
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Revision:
     """A figure that a newer file states differently; a count not given is None.
 
     Where the two files state changes and no counts, ``earlier_percent`` and ``later_percent`` hold
-    them.
+    them. ``disputed`` where the newer file itself gives two that differ, so that none is used.
     """
 
     area: str
@@ -40,19 +41,30 @@ class Revision:
     later_place: Place
     earlier_percent: float | None = None
     later_percent: float | None = None
+    disputed: bool = False
+
+    @property
+    def before(self) -> str:
+        """The earlier file's value in words: ``1,234``, ``+2.5%``, ``no count``."""
+        return _said(self.earlier, self.earlier_percent)
+
+    @property
+    def after(self) -> str:
+        """The newer file's value in words; ``two that differ`` where it contradicts itself."""
+        return "two that differ" if self.disputed else _said(self.later, self.later_percent)
 
     @property
     def problem(self) -> Problem:
         """The revision as a warning, with both values and both cells."""
-        before = _said(self.earlier, self.earlier_percent)
-        after = _said(self.later, self.later_percent)
         what = f"{self.area}, {self.crime_type}, {self.span.label}"
         return Problem(
             "warning",
             self.later_place,
-            f"{after} for {what}, where {self.earlier_place} has {before}",
+            f"{self.after} for {what}, where {self.earlier_place} has {self.before}",
             "",
-            "The newer file's figure is used.",
+            "None of them is used until the newer file is corrected."
+            if self.disputed
+            else "The newer file's figure is used.",
         )
 
 
@@ -87,7 +99,7 @@ class Figures:
 
         A month all of whose figures are ``[x]`` (not available) does not count.
         """
-        said = ~_silent(self.table)
+        said = ~_unavailable(self.table)
         ends = first_months(self.table) + self.table.column("months").to_numpy() - 1
         return int(ends[said].max()) if said.any() else None
 
@@ -114,7 +126,10 @@ class Figures:
 
 def place(table: pa.Table, row: int) -> Place:
     """Where one figure was read."""
-    one = table.slice(row, 1).select(["file", "sheet", "row", "column"]).to_pylist()[0]
+    return _place(table.slice(row, 1).to_pylist()[0])
+
+
+def _place(one: Mapping[str, Any]) -> Place:
     return Place(one["file"], one["sheet"], cell_address(one["row"], one["column"]))
 
 
@@ -129,17 +144,10 @@ def _in_order(table: pa.Table, name: str) -> tuple[str, ...]:
 def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) -> Figures:
     """Several files' figures as one, oldest first: the newest statement of a figure wins.
 
-    A newer ``[x]`` (not available) does not displace a count: it states nothing.
+    A newer ``[x]`` (not available) does not displace a count: it states nothing. A figure of which
+    a newer file gives two does: until that is answered no count is used, an older one neither.
     """
-    marked = [
-        table.set_column(
-            table.schema.get_field_index("upload"),
-            "upload",
-            pa.array(np.full(table.num_rows, number, np.int16)),
-        )
-        for number, table in enumerate(tables)
-    ]
-    table = with_one_spelling(united(marked))
+    table = together(tables)
     if len(tables) < 2:
         return Figures(table, tuple(populations))
     statements = Statements(table)
@@ -149,43 +157,66 @@ def unite(tables: Sequence[pa.Table], populations: Sequence[Population] = ()) ->
     replaced = np.setdiff1d(
         np.nonzero(np.isin(statements.first, statements.first[statements.repeated]))[0], kept
     )
-    winner = dict(zip(statements.first[kept].tolist(), kept.tolist(), strict=True))
-    pairs = [(int(row), winner[int(statements.first[row])]) for row in replaced]
-    revisions = _revisions(table, pairs)
+    winner = np.empty(table.num_rows, np.int64)
+    winner[statements.first[kept]] = kept
+    revisions = revised(table, replaced, winner[statements.first[replaced]])
     return Figures(table.take(pa.array(kept)).combine_chunks(), tuple(populations), revisions)
+
+
+def together(tables: Sequence[pa.Table]) -> pa.Table:
+    """The files' rows one under another, numbered by upload, under one spelling each name."""
+    marked = [
+        table.set_column(
+            table.schema.get_field_index("upload"),
+            "upload",
+            pa.array(np.full(table.num_rows, number, np.int16)),
+        )
+        for number, table in enumerate(tables)
+    ]
+    return with_one_spelling(united(marked))
 
 
 def _newest(table: pa.Table, statements: Statements) -> np.ndarray:
     """For each figure the row that wins, in the order the figures were first stated."""
     upload = table.column("upload").to_numpy().astype(int)
-    order = np.lexsort((np.arange(len(upload)), upload, ~_silent(table)))
+    order = np.lexsort((np.arange(len(upload)), upload, ~silent(table)))
     winner = np.empty(len(upload), np.int64)
     winner[statements.first[order]] = order
     newest: np.ndarray = winner[np.unique(statements.first)]
     return newest
 
 
-def _silent(table: pa.Table) -> np.ndarray:
-    """The rows that state only that a figure is not available."""
-    silent = [name == NOT_AVAILABLE for name in names_of(table, "marker")]
-    rows: np.ndarray = np.array([*silent, False])[codes_of(table, "marker")]
+def silent(table: pa.Table) -> np.ndarray:
+    """The rows that state only that a figure is not available; a disputed one is no such row."""
+    rows: np.ndarray = _unavailable(table) & ~_having(table, "status", DISPUTED)
     return rows
 
 
-def _revisions(table: pa.Table, pairs: list[tuple[int, int]]) -> tuple[Revision, ...]:
-    if not pairs:
-        return ()
-    earlier, later = (np.array(side) for side in zip(*pairs, strict=True))
-    changed = disagree(table, earlier, later) & (
-        table.column("upload").to_numpy()[earlier] < table.column("upload").to_numpy()[later]
-    )
-    return tuple(
-        _revision(table, int(earlier[at]), int(later[at])) for at in np.nonzero(changed)[0]
-    )
+def _unavailable(table: pa.Table) -> np.ndarray:
+    return _having(table, "marker", NOT_AVAILABLE)
 
 
-def _revision(table: pa.Table, earlier: int, later: int) -> Revision:
-    before, after = (table.slice(row, 1).to_pylist()[0] for row in (earlier, later))
+def _having(table: pa.Table, column: str, word: str) -> np.ndarray:
+    """Which rows have this word in a column of names."""
+    having = [name == word for name in names_of(table, column)]
+    rows: np.ndarray = np.array([*having, False])[codes_of(table, column)]
+    return rows
+
+
+def revised(table: pa.Table, earlier: np.ndarray, later: np.ndarray) -> tuple[Revision, ...]:
+    """What changed between pairs of rows of one figure, where a newer upload says otherwise."""
+    upload = table.column("upload").to_numpy()
+    doubted = _having(table, "status", DISPUTED)
+    changed = (upload[earlier] < upload[later]) & (
+        disagree(table, earlier, later) | (doubted[later] & ~doubted[earlier])
+    )
+    before, after = (
+        table.take(pa.array(rows[changed], pa.int64())).to_pylist() for rows in (earlier, later)
+    )
+    return tuple(map(_revision, before, after))
+
+
+def _revision(before: Mapping[str, Any], after: Mapping[str, Any]) -> Revision:
     first = after["start"].year * MONTHS_IN_YEAR + after["start"].month - 1
     return Revision(
         area=after["area"],
@@ -193,8 +224,9 @@ def _revision(table: pa.Table, earlier: int, later: int) -> Revision:
         span=Span.starting(first, after["months"]),
         earlier=before["count"],
         later=after["count"],
-        earlier_place=place(table, earlier),
-        later_place=place(table, later),
+        earlier_place=_place(before),
+        later_place=_place(after),
         earlier_percent=before["stated_percent"],
         later_percent=after["stated_percent"],
+        disputed=after["status"] == DISPUTED,
     )

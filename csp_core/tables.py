@@ -14,7 +14,8 @@ count          Int64          null where no number was given (see marker)
 stated_percent float64        a change the file states, percent; NaN otherwise
 stated         bool           whether the row states a change and not a count
 marker         category       "" or [x] not available, [c] withheld, [u] unreliable, [z] n/a
-status         category       "" or provisional, revised, illustrative
+status         category       "" or provisional, revised, illustrative; disputed where its own file
+                              gives two that differ (marker [x], no count, and no fallback)
 file, sheet    category       where it was read
 row, column    int32, int16   1-based cell; row 0 for a figure counted from many rows
 upload         int16          which upload said it, in order; the newest is the highest
@@ -67,6 +68,7 @@ POPULATION = pa.schema(
     ]
 )
 NOT_AVAILABLE, WITHHELD, UNRELIABLE, NOT_APPLICABLE = "[x]", "[c]", "[u]", "[z]"
+DISPUTED = "disputed"
 # NumPy counts months from January 1970, ``periods`` from January of year 0.
 EPOCH_MONTH = 1970 * MONTHS_IN_YEAR
 

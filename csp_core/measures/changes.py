@@ -21,7 +21,7 @@ from csp_core.measures.results import Change, Comparison
 from csp_core.measures.series import COUNTED, WITHHELD, Series, Totals
 from csp_core.measures.spans import default_span, runs
 from csp_core.periods import Span
-from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE
+from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE
 from csp_core.tables import WITHHELD as WITHHELD_MARKER
 
 # ONS, Police force area tables: no percentage where either count is below 50.
@@ -164,7 +164,15 @@ class _Comparer:
             marker=verdict.marker,
             stated=stated,
             rate=rate(after.number, areas, crime_type, self.current, self.populations),
-            statuses=tuple(dict.fromkeys(one for part in at for one in self.statuses[part])),
+            statuses=tuple(
+                dict.fromkeys(
+                    one
+                    for part in at
+                    for one in self.statuses[part]
+                    # With both counts there, what is in dispute is a stated change beside them.
+                    if one != DISPUTED or not both
+                )
+            ),
             notes=verdict.notes,
             files=tuple(dict.fromkeys(one for part in at for one in self.files[part])),
         )

@@ -8,6 +8,7 @@ from csp_core.measures.results import MonthByMonth, MonthPair
 from csp_core.measures.series import COUNTED, Series
 from csp_core.measures.spans import runs
 from csp_core.periods import Span
+from csp_core.tables import DISPUTED
 
 
 def month_by_month(
@@ -46,7 +47,11 @@ def month_by_month(
         current_span=current,
         previous_span=previous,
         pairs=pairs,
-        statuses=tuple(dict.fromkeys(one for series_at in at for one in statuses[series_at])),
+        statuses=tuple(
+            dict.fromkeys(
+                one for series_at in at for one in statuses[series_at] if one != DISPUTED or missing
+            )
+        ),
         notes=(f"No figure for {runs(missing)}.",) if missing else (),
         files=tuple(dict.fromkeys(one for series_at in at for one in files[series_at])),
     )

@@ -34,7 +34,8 @@ class Change:
     below the small-number threshold, ``[x]`` months missing (named in ``notes``), ``[c]`` a
     withheld count inside, ``[z]`` from zero. ``stated`` marks a percentage taken from a file that
     gives no counts. ``beyond_chance`` is None where it cannot be told. ``statuses`` holds
-    ``illustrative``, ``provisional`` or ``revised`` where any figure inside is so marked.
+    ``illustrative``, ``provisional`` or ``revised`` where any figure inside is so marked, and
+    ``disputed`` where a count is missing because its file gives two that differ.
     """
 
     area: str

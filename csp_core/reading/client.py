@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from csp_core import workers
@@ -10,13 +11,16 @@ from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
+from csp_core.reading.personal import PersonalColumn
 from csp_core.reading.reading import FileReading, SheetReading, TableReading
 from csp_core.tables import from_bytes
 from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 3
+READING_VERSION = 4
 _AT_ONCE = 2
+# Writing a workbook again takes longer than reading it, and is asked for by a person who waits.
+_SECONDS_TO_WRITE = 3 * limits.SECONDS
 # A file's own bytes are held in the child while it is read, beside what reading them takes.
 _MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
 _pool = workers.Pool(
@@ -35,16 +39,31 @@ def read_upload(file: str, data: bytes, corrections: Corrections | None = None) 
 
     Raises Unreadable when nothing can be read of it.
     """
-    file = clean(file)
-    asked: dict[str, Any] = {"file": file}
+    asked: dict[str, Any] = {"file": clean(file)}
     if corrections and corrections.key:
         asked["corrections"] = corrections.as_json()
+    header, body = _asked(asked, data, limits.SECONDS)
+    return _reading(header, body)
+
+
+def empty_columns(
+    file: str, data: bytes, columns: Sequence[tuple[str, int, int]]
+) -> tuple[str, bytes]:
+    """The file's name and bytes with columns emptied, as ``without.file_without`` does it.
+
+    Done in the child process, as the file is parsed for it. Raises Unreadable.
+    """
+    asked = {"file": clean(file), "without": [list(one) for one in columns]}
+    header, body = _asked(asked, data, _SECONDS_TO_WRITE)
+    return header["file"], bytes(body)
+
+
+def _asked(asked: dict[str, Any], data: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+    file = asked["file"]
     try:
-        header, body = _pool.ask(asked, data, seconds=limits.SECONDS)
+        header, body = _pool.ask(asked, data, seconds=seconds)
     except workers.TookTooLong as fault:
-        raise Unreadable(
-            file, f"takes longer than {limits.SECONDS} seconds to read", _REMEDY
-        ) from fault
+        raise Unreadable(file, f"takes longer than {seconds:g} seconds to read", _REMEDY) from fault
     except workers.AskedTooMuchMemory as fault:
         raise Unreadable(
             file, "asks for more memory than a file of figures needs", _REMEDY
@@ -61,7 +80,7 @@ def read_upload(file: str, data: bytes, corrections: Corrections | None = None) 
         ) from fault
     if "unreadable" in header:
         raise Unreadable(*header["unreadable"])
-    return _reading(header, body)
+    return header, body
 
 
 def _reading(header: dict[str, Any], body: bytes) -> FileReading:
@@ -71,6 +90,7 @@ def _reading(header: dict[str, Any], body: bytes) -> FileReading:
         populations=tuple(Population(**one) for one in header["populations"]),
         sheets=tuple(_sheet(one) for one in header["sheets"]),
         problems=tuple(_problem(one) for one in header["problems"]),
+        personal=tuple(PersonalColumn(**one) for one in header["personal"]),
     )
 
 

@@ -12,7 +12,7 @@ from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.spelling import spelling_key
 from csp_core.statements import Statements, codes_of, names_of
-from csp_core.tables import NOT_AVAILABLE, named
+from csp_core.tables import DISPUTED, NOT_AVAILABLE, named
 
 _TOLD_APART = 20
 
@@ -26,7 +26,7 @@ class Settled:
 
 
 def settle(figures: pa.Table) -> Settled:
-    """Each figure once. Where two statements differ the figure's count is null, marked ``[x]``.
+    """Each figure once. Where two differ the count is null, marked ``[x]``, its status disputed.
 
     A statement that a figure is not available contradicts no other.
     """
@@ -137,20 +137,28 @@ def _equal(figures: pa.Table, groups: Statements) -> list[Problem]:
 
 def _once(figures: pa.Table, groups: Statements) -> pa.Table:
     differs = pa.array(groups.differs)
-    nothing = pa.scalar(None, pa.int64())
-    count = pc.if_else(differs, nothing, figures.column("count"))
-    percent = pc.if_else(differs, pa.scalar(None, pa.float64()), figures.column("stated_percent"))
-    markers = names_of(figures, "marker")
-    if NOT_AVAILABLE not in markers:
-        markers.append(NOT_AVAILABLE)
-    marker = np.where(groups.differs, markers.index(NOT_AVAILABLE), codes_of(figures, "marker"))
-    for name, column in (
-        ("count", count),
-        ("stated_percent", percent),
-        ("marker", named(marker, markers)),
-    ):
+    columns = {
+        "count": pc.if_else(differs, pa.scalar(None, pa.int64()), figures.column("count")),
+        "stated_percent": pc.if_else(
+            differs, pa.scalar(None, pa.float64()), figures.column("stated_percent")
+        ),
+        "marker": _words_where(groups.differs, NOT_AVAILABLE, figures, "marker"),
+        # Told apart from a plain [x], behind which an older file's count may stand.
+        "status": _words_where(groups.differs, DISPUTED, figures, "status"),
+    }
+    for name, column in columns.items():
         figures = figures.set_column(figures.schema.get_field_index(name), name, column)
     return figures.filter(pa.array(groups.first == np.arange(figures.num_rows)))
+
+
+def _words_where(
+    chosen: np.ndarray, word: str, figures: pa.Table, column: str
+) -> pa.DictionaryArray:
+    """The column of names with ``word`` in the chosen rows."""
+    words = names_of(figures, column)
+    if word not in words:
+        words.append(word)
+    return named(np.where(chosen, words.index(word), codes_of(figures, column)), words)
 
 
 def _place(figures: pa.Table, row: int) -> Place:

@@ -21,6 +21,7 @@ from csp_core.reading.incidents import count_incidents
 from csp_core.reading.legend import legend_of
 from csp_core.reading.matching import matched
 from csp_core.reading.parts import Part
+from csp_core.reading.personal import PersonalColumn, personal_columns
 from csp_core.reading.places import Places
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
@@ -80,13 +81,17 @@ class SheetReading:
 
 @dataclass(frozen=True)
 class FileReading:
-    """All that was read of one file: ``figures`` as an Arrow table of the FIGURES schema."""
+    """All that was read of one file: ``figures`` as an Arrow table of the FIGURES schema.
+
+    ``personal`` are the columns of any of its sheets that look like personal data.
+    """
 
     file: str
     figures: pa.Table
     populations: tuple[Population, ...]
     sheets: tuple[SheetReading, ...]
     problems: tuple[Problem, ...]
+    personal: tuple[PersonalColumn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,7 @@ def read_file(
         populations=populations,
         sheets=tuple(one.said for one in read),
         problems=folded([*problems, *settled.problems]),
+        personal=tuple(column for sheet in sheets for column in personal_columns(sheet)),
     )
 
 

@@ -9,14 +9,21 @@ import pyarrow as pa
 from csp_core.corrections import from_json
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import read_file
+from csp_core.reading.without import file_without
 from csp_core.tables import to_bytes
 from csp_core.workers.frames import Header
 from csp_core.workers.serving import serve
 
 
 def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
-    """Read the file in ``body`` called ``header["file"]``, under ``header["corrections"]``."""
+    """Read the file in ``body`` called ``header["file"]``, under ``header["corrections"]``.
+
+    With ``header["without"]`` its columns named there are emptied instead.
+    """
     try:
+        if "without" in header:
+            file, emptied = file_without(header["file"], body, header["without"])
+            return {"file": file}, emptied
         reading = read_file(header["file"], body, from_json(header.get("corrections")))
     except Unreadable as fault:
         return {"unreadable": [fault.file, fault.wrong, fault.remedy]}, b""
@@ -25,6 +32,7 @@ def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
         "populations": [asdict(one) for one in reading.populations],
         "sheets": [asdict(one) for one in reading.sheets],
         "problems": [asdict(one) for one in reading.problems],
+        "personal": [asdict(one) for one in reading.personal],
     }
     return said, to_bytes(reading.figures)
 

@@ -149,7 +149,7 @@ class TooManyUploads(StoreFault):
     def __init__(self, name: str, most: int) -> None:
         super().__init__(
             f"{name} was not added: this report already has {most:,} uploads, the most it may "
-            "have. Withdraw one it no longer needs, then try again."
+            "have. Take out one it no longer needs, then try again."
         )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
 from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
+from csp_core.store.names import one_line
 from csp_core.store.values import THIS_COMPUTER, Act, Report, Upload
 
 
@@ -90,16 +92,25 @@ class Store:
             return reports.change_settings(connection, report_id, changes, who=who)
 
     def add_upload(
-        self, report_id: int, name: str, data: bytes, *, who: str = THIS_COMPUTER
+        self,
+        report_id: int,
+        name: str,
+        data: bytes,
+        *,
+        who: str = THIS_COMPUTER,
+        decision: str = "",
     ) -> Upload:
         """The upload, new, or the one already active in that report with that name and bytes.
 
+        ``decision`` is what was decided about the file before it was added, for the history.
         Raises NoSuchReport, SampleIsFixed, TooManyUploads, TooManyBytes.
         """
         # The checksum of a large file takes a moment: not while others wait to write.
         sha256 = contents.checksum(data)
         with self.database.write() as connection:
-            return uploads.add_upload(connection, report_id, name, data, sha256=sha256, who=who)
+            return uploads.add_upload(
+                connection, report_id, name, data, sha256=sha256, who=who, decision=decision
+            )
 
     def uploads(self, report_id: int, *, withdrawn: bool = False) -> tuple[Upload, ...]:
         """The report's active uploads, or only its withdrawn ones, oldest first."""
@@ -124,6 +135,22 @@ class Store:
         """
         with self.database.write() as connection:
             return uploads.put_back_upload(connection, upload_id, who=who)
+
+    def note_decision(self, report_id: int, decision: str, *, who: str = THIS_COMPUTER) -> None:
+        """Remember in the report's history what was decided about a file that is not kept.
+
+        Raises NoSuchReport.
+        """
+        with self.database.write() as connection:
+            reports.held_report(connection, report_id)
+            history.note(
+                connection,
+                "decided",
+                report_id,
+                at=datetime.now(UTC),
+                who=who,
+                detail=one_line(decision),
+            )
 
     def history(self, report_id: int) -> tuple[Act, ...]:
         """Who did what to the report, oldest first."""

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, select, update
 from csp_core.store.contents import keep
 from csp_core.store.faults import NoSuchUpload, SampleIsFixed, TooManyBytes, TooManyUploads
 from csp_core.store.history import note
-from csp_core.store.names import file_name, who_name
+from csp_core.store.names import file_name, one_line, who_name
 from csp_core.store.reports import held_report
 from csp_core.store.schema import add_row, upload
 from csp_core.store.values import Upload
@@ -29,11 +29,13 @@ def add_upload(
     *,
     sha256: str,
     who: str,
+    decision: str = "",
     to_sample: bool = False,
 ) -> Upload:
     """The upload, new, or the one already active with that name and those bytes.
 
-    Raises NoSuchReport; SampleIsFixed unless ``to_sample``; TooManyUploads, TooManyBytes.
+    A ``decision`` about a new one is noted with it. Raises NoSuchReport; SampleIsFixed unless
+    ``to_sample``; TooManyUploads, TooManyBytes.
     """
     if held_report(connection, report_id).sample and not to_sample:
         raise SampleIsFixed
@@ -57,6 +59,16 @@ def add_upload(
     )
     new = one_upload(connection, upload_id)
     note(connection, "added", report_id, at=now, who=who, detail=new.name, upload_id=new.id)
+    if decision:
+        note(
+            connection,
+            "decided",
+            report_id,
+            at=now,
+            who=who,
+            detail=one_line(decision),
+            upload_id=new.id,
+        )
     return new
 
 

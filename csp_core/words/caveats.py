@@ -11,12 +11,13 @@ from csp_core import crime_types
 from csp_core.crime_types import CrimeType
 from csp_core.measures.results import Change, MonthByMonth
 from csp_core.periods import month_label
-from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
+from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.words.numbers import listed
 from csp_core.words.titles import short_name
 
 # In the order of how much harm is done when one is overlooked.
 STATUS_MARKS = {
+    DISPUTED: "A figure is given twice with different values, and neither is used.",
     "illustrative": "Illustrative figures: made up as an example, not recorded by the police.",
     "provisional": "Provisional figures: they may still be revised.",
     "revised": "Some figures are revised and differ from those first published.",

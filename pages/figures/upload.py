@@ -8,7 +8,7 @@ from pages.parts.areas_asked import areas_asked
 from pages.parts.chart_card import chart_card
 from pages.parts.drawings import headline_drawing
 from pages.parts.drop_zone import drop_zone
-from pages.parts.earlier_uploads import earlier_uploads, revisions
+from pages.parts.earlier_uploads import earlier_uploads
 from pages.parts.heading import heading
 from pages.parts.problem_list import problem_list
 from pages.parts.understood import figures_to_take, sample_to_take, understood
@@ -19,14 +19,13 @@ heading(
     "Upload",
     "Drop spreadsheets as the police sent them; nothing in them has to be rearranged.",
 )
-drop_zone()
+drop_zone(view)
 if not areas_asked(view) and view.comparison is not None:
     chart_card(headline_drawing(view), key="uploaded")
 st.subheader("What was understood")
 understood(view)
 st.subheader("Problems and notes")
 problem_list(view.problems())
-revisions(view)
 st.subheader("Files in this report")
 earlier_uploads(view)
 with st.container(horizontal=True):

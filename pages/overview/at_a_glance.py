@@ -23,10 +23,10 @@ if areas_asked(view):
     st.stop()
 if view.comparison is None:
     no_figures()
-    drop_zone()
+    drop_zone(view)
     st.stop()
 
-drop_zone()
+drop_zone(view)
 looked_at(view)
 change_tiles(view.headline())
 chart_card(headline_drawing(view), key="headline")

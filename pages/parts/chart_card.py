@@ -10,6 +10,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, draw_chart
 from csp_core.outputs.values import values_csv
+from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
 
 _PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
@@ -33,7 +34,7 @@ def chart_card(drawing: Drawing, key: str) -> None:
                     kind.upper(),
                     data=partial(_picture, drawing, kind),
                     file_name=file_name(*drawing.name, ending=kind),
-                    mime=mime,
+                    mime=own_mime(mime, drawing.spec),
                     on_click="ignore",
                     key=f"{kind}_{key}",
                     help=f"The chart as a {kind.upper()}, with its title, source and marks",
@@ -42,7 +43,7 @@ def chart_card(drawing: Drawing, key: str) -> None:
                 "Data",
                 data=partial(values_csv, drawing),
                 file_name=file_name(*drawing.name, ending="csv"),
-                mime="text/csv",
+                mime=own_mime("text/csv", drawing.table),
                 on_click="ignore",
                 key=f"csv_{key}",
                 help="The chart's values as a CSV file",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -20,12 +21,16 @@ from csp_core.periods import Span
 from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
+from csp_core.replacements import Replacement, replacements
 from csp_core.store import Store, Upload, ensure_sample
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
 # A file as the caches know it: its checksum and the name it was given.
 FileKey = tuple[str, str]
+# Streamlit joins a tuple's items before it hashes them, so that two areas and one crafted area
+# could be one key; spelt out, no two tuples are alike.
+SPELT_OUT: dict[str | type[Any], Callable[[Any], Any]] = {tuple: repr}
 
 
 @st.cache_resource(show_spinner=False)
@@ -59,9 +64,14 @@ def reading_of(key: FileKey, data: bytes | None = None) -> FileReading:
     return _reading(*key, READING_VERSION, data)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
 def _reading(sha256: str, name: str, version: int, _data: bytes | None) -> FileReading:
     return read_upload(name, the_store().content(sha256) if _data is None else _data)
+
+
+def forget(key: FileKey) -> None:
+    """Let go of a file's reading, whose first rows nobody wants kept."""
+    _reading.clear(*key, READING_VERSION, None)
 
 
 def figures_of(keys: tuple[FileKey, ...]) -> Figures:
@@ -69,7 +79,7 @@ def figures_of(keys: tuple[FileKey, ...]) -> Figures:
     return _figures(keys, READING_VERSION)
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
 def _figures(keys: tuple[FileKey, ...], version: int) -> Figures:
     readings = [reading_of(key) for key in keys]
     return unite(
@@ -78,13 +88,23 @@ def _figures(keys: tuple[FileKey, ...], version: int) -> Figures:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+def replacements_of(keys: tuple[FileKey, ...]) -> tuple[Replacement, ...]:
+    """What each of these files added to those before it, and changed."""
+    return _replacements(keys, READING_VERSION)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
+def _replacements(keys: tuple[FileKey, ...], version: int) -> tuple[Replacement, ...]:
+    return replacements([reading_of(key).figures for key in keys])
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
 def choices_in(keys: tuple[FileKey, ...], own_areas: tuple[str, ...]) -> Choices:
     """What the sidebar offers for these files."""
     return choices(figures_of(keys), own_areas)
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
 def comparison_of(
     keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
     small: int, areas: tuple[str, ...], joint: tuple[str, ...],
@@ -127,24 +147,31 @@ def cells_of(keys: tuple[FileKey, ...], areas: tuple[str, ...], change: Change) 
 
 
 class Revised(NamedTuple):
-    """A revision as a row to read."""
+    """A figure that a newer file states differently, as a row to read."""
 
     area: str
     crime_type: str
     period: str
-    earlier: int | None
-    now: int | None
-    file: str
+    before: str
+    now: str
+    before_at: str
+    now_at: str
 
 
 def revised(one: Revision) -> Revised:
     """A revision as a row to read."""
     return Revised(
-        one.area, one.crime_type, one.span.label, one.earlier, one.later, str(one.later_place)
+        one.area,
+        one.crime_type,
+        one.span.label,
+        one.before,
+        one.after,
+        str(one.earlier_place),
+        str(one.later_place),
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
 def months_of(
     keys: tuple[FileKey, ...],
     areas: tuple[str, ...],

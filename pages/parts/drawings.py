@@ -11,6 +11,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.measures.results import Change
 from csp_core.reading.client import READING_VERSION
+from pages.parts.data import SPELT_OUT
 from pages.parts.view import View
 
 
@@ -44,6 +45,6 @@ def _kept(key: tuple[object, ...], build: Callable[[], Drawing]) -> Drawing:
     return _built((*key, READING_VERSION), build)
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
 def _built(key: tuple[object, ...], _build: Callable[[], Drawing]) -> Drawing:  # noqa: ARG001 -- the cache's key
     return _build()

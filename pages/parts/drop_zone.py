@@ -1,117 +1,108 @@
-"""The drop zone: files in, read at once, kept, and said in one sentence each."""
+"""The drop zone: files in, read at once, and said in one sentence each."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import PurePath
-from typing import Protocol
 
 import streamlit as st
 
-from csp_core.reading.faults import Unreadable
-from csp_core.reading.limits import DELIMITED_MEGABYTES, MEGABYTE
-from csp_core.store import StoreFault
-from pages.parts import data
+from csp_core.reading.limits import DELIMITED_MEGABYTES, MEGABYTE, WORKBOOK_MEGABYTES
+from csp_core.words.replacements import replacement_sentence
+from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
-from pages.parts.sidebar import open_report, open_report_id
+from pages.parts.taking import (
+    Dropped,
+    clear_outcomes,
+    outcomes,
+    outcomes_shown,
+    settle_reports,
+    take,
+)
+from pages.parts.undecided import ask_about_personal_data
+from pages.parts.view import View
 
 # Files no larger than this together are read before the page is drawn again: it takes no time.
 _AT_ONCE = 8 * MEGABYTE
-_LONGEST_NAME = 60
+# One uploader for as long as the page is open: one that made way for a new one after every drop
+# lost what was dropped on it meanwhile. It hands over all it was ever given, so those taken in are
+# remembered by their own numbers; look.css hides its list of them.
+_KEY = "drop"
 
 
-class _Dropped(Protocol):
-    name: str
-    size: int
-
-    def getvalue(self) -> bytes: ...
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one dropped file: the sentence, and whether it was taken in."""
-
-    file: str
-    sentence: str
-    taken: bool
-
-
-def drop_zone() -> None:
+def drop_zone(view: View) -> None:
     """The uploader, and under it what became of the files last dropped."""
-    key = f"drop_{st.session_state.setdefault('drops', 0)}"
     st.file_uploader(
-        "Drop the spreadsheets the police sent you: Excel, OpenDocument or CSV",
+        "Drop the spreadsheets the police sent you: Excel or OpenDocument up to "
+        f"{WORKBOOK_MEGABYTES} MB, CSV up to {DELIMITED_MEGABYTES} MB",
         accept_multiple_files=True,
-        key=key,
+        key=_KEY,
         on_change=_received,
-        args=(key,),
         max_upload_size=DELIMITED_MEGABYTES,
     )
-    waiting = st.session_state.get(key)
-    if waiting:
+    if waiting := _waiting():
         _take_slowly(waiting)
-    _said(st.session_state.get("outcomes", ()))
+    _said(view)
+    ask_about_personal_data(view)
 
 
-def _said(outcomes: Sequence[Outcome]) -> None:
-    """Each file that was not taken in, in a sentence; those that were, together."""
-    taken = [outcome for outcome in outcomes if outcome.taken]
-    for outcome in outcomes:
-        if not outcome.taken:
-            st.error(plain(outcome.sentence))
-    if taken:
-        st.success("  \n".join(plain(outcome.sentence) for outcome in taken))
+def _waiting() -> list[Dropped]:
+    """The files dropped that were not yet taken in."""
+    dropped: list[Dropped] = st.session_state.get(_KEY) or []
+    return [file for file in dropped if file.file_id not in _taken()]
 
 
-def _received(key: str) -> None:
-    files = st.session_state[key]
-    st.session_state["outcomes"] = ()
-    if files and sum(file.size for file in files) <= _AT_ONCE:
-        _finish([_take(file) for file in files])
+def _taken() -> set[str]:
+    taken: set[str] = st.session_state.setdefault("taken", set())
+    return taken
 
 
-def _take_slowly(files: Sequence[_Dropped]) -> None:
+def _received() -> None:
+    clear_outcomes()
+    waiting = _waiting()
+    if sum(file.size for file in waiting) <= _AT_ONCE:
+        for file in waiting:
+            _take_in(file)
+        settle_reports()
+
+
+def _take_in(file: Dropped) -> None:
+    take(file)
+    # Only now: a run that is broken off for another drop begins with this file again.
+    _taken().add(file.file_id)
+
+
+def _take_slowly(files: Sequence[Dropped]) -> None:
     """Large files are read one at a time with progress, then the page is drawn anew."""
-    outcomes = []
-    progress = st.progress(0.0)
+    whole, done = sum(file.size for file in files), 0
+    progress = st.progress(0.0, text=_how_far(0, len(files))) if len(files) > 1 else None
     for number, file in enumerate(files):
-        progress.progress(
-            number / len(files), text=f"Reading {plain(file.name)} ({number + 1} of {len(files)})"
-        )
-        outcomes.append(_take(file))
-    _finish(outcomes)
+        if progress:
+            progress.progress(done / whole, text=_how_far(number, len(files)))
+        megabytes = max(file.size // MEGABYTE, 1)
+        with st.spinner(f"Reading {plain(file.name)}, {megabytes:,} MB", show_time=True):
+            _take_in(file)
+        done += file.size
+    settle_reports()
     st.rerun()
 
 
-def _finish(outcomes: list[Outcome]) -> None:
-    st.session_state["outcomes"] = tuple(outcomes)
-    st.session_state["drops"] += 1
+def _how_far(number: int, files: int) -> str:
+    return f"{number} of {files} files read"
 
 
-def _take(file: _Dropped) -> Outcome:
-    """Read a file and, where something can be read in it, keep it with the open report."""
-    content = file.getvalue()
-    store = data.the_store()
-    try:
-        reading = data.reading_of((hashlib.sha256(content).hexdigest(), file.name), content)
-        upload = store.add_upload(_report_to_fill(file.name), file.name, content)
-    except (Unreadable, StoreFault) as fault:
-        return Outcome(file.name, str(fault), taken=False)
-    figures = reading.figures.num_rows
-    what = (
-        f"{figures:,} figures read" if figures else f"{len(reading.populations):,} populations read"
-    )
-    return Outcome(upload.name, f"{upload.name}: {what}.", taken=True)
-
-
-def _report_to_fill(file_name: str) -> int:
-    """The open report; the sample's figures never mix with an officer's, so it gets a new one."""
-    store = data.the_store()
-    report = store.report(open_report_id())
-    if report is None or report.sample:
-        name = PurePath(file_name).stem or "New report"
-        report = store.new_report(name[:_LONGEST_NAME])
-        open_report(report.id)
-    return report.id
+def _said(view: View) -> None:
+    """Each file that was not taken in, in a sentence; those that were, together."""
+    taken = [(one, one.upload) for one in outcomes() if one.upload in view.uploads]
+    for outcome in outcomes():
+        if outcome.upload is None:
+            st.error(plain(outcome.sentence))
+    if taken:
+        lines = []
+        for outcome, upload in taken:
+            did = view.replacement(upload)
+            more = replacement_sentence("It", did) if did and not did.first else ""
+            lines.append(f"{outcome.sentence} {more}")
+        st.success("  \n".join(plain(line) for line in lines))
+    for _, upload in taken:
+        changed_figures(view, upload, "dropped")
+    outcomes_shown()

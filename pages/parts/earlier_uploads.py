@@ -1,12 +1,14 @@
-"""The files of a report: taking one out, putting it back, and what a newer one changed."""
+"""The files of a report: what each added and changed; taking one out, putting it back."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from csp_core.store import StoreFault, Upload
+from csp_core.words.replacements import replacement_sentence
 from csp_core.words.sources import day
 from pages.parts import data
+from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
 from pages.parts.sidebar import show_report
 from pages.parts.view import View
@@ -24,17 +26,27 @@ def earlier_uploads(view: View) -> None:
             args=(view.report.id, key),
         )
     for upload in reversed(view.uploads):
-        _row(upload, "Take out", locked=view.report.sample)
+        _row(upload, "Take out", locked=view.report.sample, did=_did(view, upload))
+        changed_figures(view, upload, "kept")
     for upload in data.the_store().uploads(view.report.id, withdrawn=True):
         if upload.withdrawn_at is not None and not view.report.sample:
             _row(upload, "Put back", locked=False)
 
 
-def _row(upload: Upload, act: str, *, locked: bool) -> None:
+def _did(view: View, upload: Upload) -> str:
+    replacement = view.replacement(upload)
+    return replacement_sentence("It", replacement) if replacement else ""
+
+
+def _row(upload: Upload, act: str, *, locked: bool, did: str = "") -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     size = f"{max(upload.size // 1024, 1):,} KB"
-    about = f"{size}, {day(upload.uploaded_at.date())}, by {plain(upload.who)}"
-    said.markdown(f"{plain(upload.name)}  \n:small[{about}]")
+    about = f"{size}, {day(upload.uploaded_at.date())}, by {upload.who}"
+    said.markdown(
+        f"{plain(upload.name)}  \n:small[{plain(about)}]  \n:small[{plain(did)}]"
+        if did
+        else f"{plain(upload.name)}  \n:small[{plain(about)}]"
+    )
     if not locked:
         button.button(
             act, key=f"{act}_{upload.id}", on_click=_acted, args=(upload.id, act), width="stretch"
@@ -54,19 +66,5 @@ def _acted(upload_id: int, act: str) -> None:
     try:
         (store.withdraw if act == "Take out" else store.put_back)(upload_id)
     except StoreFault as fault:
-        st.session_state["outcomes"] = ()
+        st.session_state["outcomes"] = []
         st.error(plain(str(fault)))
-
-
-def revisions(view: View) -> None:
-    """Figures that a newer file states differently, with both values."""
-    changed = data.figures_of(view.keys).revisions
-    if not changed:
-        return
-    with st.expander(f"{len(changed):,} figures changed by a newer file", key="revisions"):
-        st.dataframe(
-            [data.revised(one)._asdict() for one in changed],
-            hide_index=True,
-            width="stretch",
-            alt="Figures that a newer file states differently",
-        )

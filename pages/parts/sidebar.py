@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -18,8 +20,21 @@ from pages.parts.view import Chosen, View, view_of, with_earlier_year
 _LAST_YEAR, _YEAR_BEFORE = "Same period last year", "The year before that"
 
 
+# Seconds for which the browser may still name the report that was left: what it sends on a second
+# drop can have set out before it was told of the report that the first one opened.
+_ON_ITS_WAY = 2.0
+
+
+class _Opened(NamedTuple):
+    report: int
+    left: int
+    at: float
+
+
 def open_report(report_id: int) -> None:
     """Turn to another report when the page is next drawn, with its own default choices."""
+    left = st.session_state.get("report_choice", report_id)
+    st.session_state["opened"] = _Opened(report_id, left, time.monotonic())
     show_report(report_id)
     st.session_state["choices_stale"] = True
 
@@ -47,7 +62,8 @@ def sidebar() -> View:
 def _report() -> Report:
     reports = {report.id: report for report in data.the_store().reports()}
     asked = st.query_params.get("report", "")
-    if (wanted := st.session_state.pop("report_to_open", None)) in reports:
+    wanted = st.session_state.pop("report_to_open", None) or _just_opened()
+    if wanted in reports:
         st.session_state["report_choice"] = wanted
     if st.session_state.get("report_choice") not in reports:
         known = asked.isdigit() and int(asked) in reports
@@ -86,12 +102,25 @@ def _told_apart(reports: Mapping[int, Report]) -> dict[int, str]:
 
 def open_report_id() -> int:
     """The report that is open, or about to be."""
-    number: int = st.session_state.get("report_to_open", st.session_state["report_choice"])
-    return number
+    wanted: int | None = st.session_state.get("report_to_open") or _just_opened()
+    chosen: int = st.session_state["report_choice"]
+    return wanted or chosen
+
+
+def _just_opened() -> int | None:
+    """The report just opened, where the browser still names the one that was left for it."""
+    opened: _Opened | None = st.session_state.get("opened")
+    late = (
+        opened is not None
+        and st.session_state.get("report_choice") == opened.left != opened.report
+        and time.monotonic() - opened.at < _ON_ITS_WAY
+    )
+    return opened.report if opened and late else None
 
 
 def _turned() -> None:
-    open_report(st.session_state["report_choice"])
+    if _just_opened() is None:
+        open_report(st.session_state["report_choice"])
 
 
 def _chosen(offered: Choices) -> Chosen:
@@ -132,13 +161,16 @@ def _beside(offered: Choices, others: list[str], area: str) -> tuple[str, ...]:
 def _settle(key: str, options: list[str], default: str | list[str]) -> None:
     """Give a choice its default where another report is open now, or where it is no longer offered.
 
+    A default nobody has changed is followed where a new file moves it: its months are shown.
     Assigned and not dropped: the browser keeps what it shows until it is told otherwise.
     """
+    defaults = st.session_state.setdefault("defaults", {})
+    before, defaults[key] = defaults.get(key), default
     if key not in st.session_state:
         return
     chosen = st.session_state[key]
     gone = any(one not in options for one in (chosen if isinstance(chosen, list) else [chosen]))
-    if st.session_state.get("choices_stale") or gone:
+    if st.session_state.get("choices_stale") or gone or chosen == before != default:
         st.session_state[key] = default
 
 
@@ -204,6 +236,6 @@ def _about(view: View) -> None:
         )
     for upload in reversed(view.uploads[-3:]):
         when = "sample" if view.report.sample else f"uploaded {day(upload.uploaded_at.date())}"
-        st.caption(f"{plain(upload.name)}, {when}")
+        st.caption(plain(f"{upload.name}, {when}"))
     if len(view.uploads) > 3:
         st.caption(f"and {len(view.uploads) - 3} more files")

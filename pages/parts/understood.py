@@ -7,8 +7,10 @@ from functools import partial
 import streamlit as st
 
 from csp_core.outputs.names import file_name
+from csp_core.reading.client import READING_VERSION
 from csp_core.reading.reading import SheetReading
 from pages.parts import data
+from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
 from pages.parts.view import View
 
@@ -48,7 +50,7 @@ def figures_to_take(view: View) -> None:
         "Download all figures as one table",
         data=partial(data.tidy_csv, view.keys),
         file_name=file_name(view.report.name, "figures", ending="csv"),
-        mime="text/csv",
+        mime=own_mime("text/csv", (view.keys, READING_VERSION)),
         on_click="ignore",
         help="One row a figure, each with the file, sheet and cell it was read from",
         disabled=view.comparison is None,
@@ -61,7 +63,9 @@ def sample_to_take() -> None:
         "Download the worked sample",
         data=(data.SAMPLE_FOLDER / data.SAMPLE_FILE).read_bytes,
         file_name=data.SAMPLE_FILE,
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mime=own_mime(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", data.SAMPLE_FILE
+        ),
         on_click="ignore",
         help="The sample partnership's workbook, whose counts are illustrative",
     )

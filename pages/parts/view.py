@@ -11,6 +11,7 @@ from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
 from csp_core.periods import Span
 from csp_core.problems import Problem
+from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
 from csp_core.words.sources import source_line
 from pages.parts import data
@@ -33,6 +34,12 @@ class View:
     def keys(self) -> tuple[data.FileKey, ...]:
         """The report's files as the caches know them."""
         return data.file_keys(self.uploads)
+
+    def replacement(self, upload: Upload) -> Replacement | None:
+        """What one of the report's files added and changed; None for a file taken out of it."""
+        if upload not in self.uploads:
+            return None
+        return data.replacements_of(self.keys)[self.uploads.index(upload)]
 
     @property
     def identity(self) -> tuple[object, ...]:

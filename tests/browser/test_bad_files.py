@@ -75,6 +75,7 @@ def test_a_file_that_cannot_be_read_gets_one_sentence_and_what_was_loaded_stays(
     address = page.url
 
     for name, (content, sentence) in UNREADABLE.items():
+        page.wait_for_timeout(1000)  # the sentence before has its moment to be read
         drop_made(page, name, content)
         expect(page.get_by_test_id("stAlert").first).to_contain_text(name, timeout=20_000)
 

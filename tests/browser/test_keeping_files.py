@@ -36,11 +36,12 @@ def test_a_file_taken_out_no_longer_counts_and_counts_again_when_put_back(
     in_chart(page, "100 → 120")
     drop_made(page, "Sent in June.xlsx", workbook({"Crime": CORRECTED}))
     in_chart(page, "100 → 150")
-    shows(page, "1 figures changed by a newer file")
+    shows(page, "Sent in June.xlsx: 2 figures read. It changed 1 figure.")
+    shows(page, "1 figure changed by Sent in June.xlsx")
 
     page.get_by_role("button", name="Take out").first.click(delay=100)
     in_chart(page, "100 → 120")
-    expect(page.get_by_text("changed by a newer file")).to_have_count(0)
+    expect(page.get_by_text("1 figure changed by")).to_have_count(0)
 
     page.get_by_role("button", name="Put back").click(delay=100)
     in_chart(page, "100 → 150")

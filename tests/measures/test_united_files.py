@@ -83,6 +83,72 @@ def test_a_newer_not_available_does_not_displace_a_count() -> None:
     assert [(one.earlier, one.later) for one in figures.revisions] == [(41, None)]
 
 
+def test_a_newer_file_that_contradicts_itself_leaves_no_count_until_it_is_answered() -> None:
+    """The error is shown; an older file's count must not stand there as if nothing were asked."""
+    figures = united(
+        upload("a.xlsx", "Chorley | Burglary | 40 | 41"),
+        upload("b.xlsx", "Chorley | Burglary | 43 | 41\nChorley | Burglary | 44 | 41"),
+    )
+
+    assert counts(figures) == [
+        ("All burglary", None, "[x]", "b.xlsx"),
+        ("All burglary", 41, "", "b.xlsx"),
+    ]
+    assert [revision.problem.sentence for revision in figures.revisions] == [
+        "b.xlsx › Crime › C2: found two that differ for Chorley, All burglary, April 2017, where "
+        "a.xlsx › Crime › C2 has 40. None of them is used until the newer file is corrected."
+    ]
+    comparison = compare(figures, current=APRIL)
+    assert comparison is not None
+    assert [(one.current, one.marker, one.statuses) for one in comparison.changes] == [
+        (None, "[x]", ("disputed",))
+    ]
+
+
+def test_a_later_file_answers_a_contradiction_and_a_later_not_available_does_not() -> None:
+    doubtful = upload("b.xlsx", "Chorley | Burglary | 43 | 1\nChorley | Burglary | 44 | 2")
+
+    figures = united(
+        upload("a.xlsx", "Chorley | Burglary | 40 | 41"),
+        doubtful,
+        upload("c.xlsx", "Chorley | Burglary | 44 | [x]"),
+    )
+
+    assert counts(figures) == [
+        ("All burglary", 44, "", "c.xlsx"),
+        ("All burglary", None, "[x]", "b.xlsx"),
+    ]
+    assert [(one.before, one.after) for one in figures.revisions] == [
+        ("40", "44"),
+        ("41", "two that differ"),
+        ("no count", "44"),
+    ]
+
+
+def test_a_contradiction_beside_a_plain_not_available_is_still_told() -> None:
+    figures = united(
+        upload("a.xlsx", "Chorley | Burglary | [x] |"),
+        upload("b.xlsx", "Chorley | Burglary | 43 |\nChorley | Burglary | 44 |"),
+    )
+
+    assert [(one.before, one.after) for one in figures.revisions] == [
+        ("no count", "two that differ")
+    ]
+
+
+def test_a_stated_change_in_dispute_marks_no_change_whose_counts_are_both_there() -> None:
+    drawing = """
+        Area    | Crime type | Apr 2016 | Apr 2017 | % change, Apr 2017
+        Chorley | Burglary   | 100      | 120      | 20%
+        Chorley | Burglary   | 100      | 120      | 30%
+    """
+
+    comparison = compare(united(read_file("a.xlsx", workbook({"Crime": drawing}))), current=APRIL)
+
+    assert comparison is not None
+    assert [(one.percent, one.statuses) for one in comparison.changes] == [(20.0, ())]
+
+
 def test_one_area_spelt_in_two_ways_is_one_area() -> None:
     figures = united(
         upload("a.xlsx", "AMBRIDGE & Borchester | Sheep rustling | 40 |"),

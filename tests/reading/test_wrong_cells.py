@@ -261,6 +261,7 @@ def test_a_figure_stated_twice_differently_is_not_used_and_asked_about() -> None
         ("Chorley", "All burglary", "2017-04", 1, None, "[x]", "D2"),
         ("Chorley", "All burglary", "2017-05", 1, 60, "", "D4"),
     ]
+    assert reading.figures.column("status").to_pylist() == ["disputed", ""]
     assert messages(reading) == [
         "Figures.xlsx › Crime › D2: found 57 for Chorley, All burglary, April 2017, and 1,058 at "
         "Figures.xlsx › Crime › D3; expected one statement of it. Neither is used; correct one of "

@@ -15,6 +15,7 @@ from csp_core.store import Store, Upload
 from csp_core.store.faults import (
     Damaged,
     NoSuchContent,
+    NoSuchReport,
     NoSuchUpload,
     TooManyBytes,
     TooManyUploads,
@@ -126,7 +127,7 @@ def test_the_201st_upload_is_refused_until_one_is_withdrawn(store: Store) -> Non
     uploads = [store.add_upload(report.id, f"{n}.csv", b"%d" % n) for n in range(200)]
     sentence = (
         "200.csv was not added: this report already has 200 uploads, the most it may have. "
-        "Withdraw one it no longer needs, then try again."
+        "Take out one it no longer needs, then try again."
     )
     with pytest.raises(TooManyUploads) as fault:
         store.add_upload(report.id, "200.csv", b"200")
@@ -159,6 +160,23 @@ def test_a_report_keeps_no_more_bytes_than_it_may_withdrawn_ones_included(
     assert store.uploads(report.id) == (copy,)
     other = store.new_report("Chorley again")
     assert store.add_upload(other.id, "second.csv", b"2" * 400_000).size == 400_000
+
+
+def test_what_was_decided_about_a_file_stands_in_the_history(store: Store) -> None:
+    """Kept after a question: with the upload. Not kept: alone, and no byte of it is there."""
+    report = store.new_report("Chorley", who="Officer")
+    kept = store.add_upload(report.id, "a.csv", b"1", who="Officer", decision="a.csv is\nkept")
+    store.add_upload(report.id, "a.csv", b"1", who="Analyst", decision="asked again, nothing new")
+    store.note_decision(report.id, "b.csv is not kept", who="Analyst")
+    acts = [(act.who, act.deed, act.upload_id, act.detail) for act in store.history(report.id)]
+    assert acts == [
+        ("Officer", "made", None, "Chorley"),
+        ("Officer", "added", kept.id, "a.csv"),
+        ("Officer", "decided", kept.id, "a.csv is kept"),
+        ("Analyst", "decided", None, "b.csv is not kept"),
+    ]
+    with pytest.raises(NoSuchReport):
+        store.note_decision(99, "b.csv is not kept")
 
 
 def test_the_limits_are_two_hundred_uploads_and_two_gigabytes() -> None:

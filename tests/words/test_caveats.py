@@ -16,7 +16,8 @@ def test_figures_without_anything_to_know_have_no_caveat() -> None:
 
 
 def test_the_marks_name_each_status_once_the_gravest_first() -> None:
-    assert marks(["provisional", "illustrative", "provisional", ""]) == (
+    assert marks(["provisional", "illustrative", "disputed", "provisional", ""]) == (
+        "A figure is given twice with different values, and neither is used.",
         "Illustrative figures: made up as an example, not recorded by the police.",
         "Provisional figures: they may still be revised.",
     )
