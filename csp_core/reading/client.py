@@ -10,9 +10,11 @@ from csp_core.areas import Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
+from csp_core.reading.choosing import Dispute, Statement
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.personal import PersonalColumn
-from csp_core.reading.reading import FileReading, SheetReading, TableReading
+from csp_core.reading.reading import ColumnReading, FileReading, SheetReading, TableReading
+from csp_core.reading.shapes import HeadRow
 from csp_core.tables import from_bytes
 from csp_core.text import clean
 
@@ -37,7 +39,7 @@ def warm() -> None:
 def read_upload(file: str, data: bytes, corrections: Corrections | None = None) -> FileReading:
     """Read a file in the child process, as an officer has corrected the reading of its like.
 
-    Raises Unreadable when nothing can be read of it.
+    Raises Unreadable when it cannot be read or holds no number.
     """
     asked: dict[str, Any] = {"file": clean(file)}
     if corrections and corrections.key:
@@ -91,6 +93,8 @@ def _reading(header: dict[str, Any], body: bytes) -> FileReading:
         sheets=tuple(_sheet(one) for one in header["sheets"]),
         problems=tuple(_problem(one) for one in header["problems"]),
         personal=tuple(PersonalColumn(**one) for one in header["personal"]),
+        disputes=tuple(_dispute(one) for one in header["disputes"]),
+        refusal=header["refusal"],
     )
 
 
@@ -108,8 +112,14 @@ def _sheet(one: dict[str, Any]) -> SheetReading:
 
 
 def _table(one: dict[str, Any]) -> TableReading:
-    lists = {name: tuple(one[name]) for name in ("shape", "header")}
-    return TableReading(**{**one, **lists, "columns": tuple(map(tuple, one["columns"]))})
+    lists = {name: tuple(one[name]) for name in ("shape", "header", "asks")}
+    columns = tuple(ColumnReading(*column) for column in one["columns"])
+    rows = tuple(HeadRow(row, tuple(shape), words) for row, shape, words in one["head_rows"])
+    return TableReading(**{**one, **lists, "columns": columns, "head_rows": rows})
+
+
+def _dispute(one: dict[str, Any]) -> Dispute:
+    return Dispute(**{**one, "statements": tuple(Statement(**each) for each in one["statements"])})
 
 
 def _problem(one: dict[str, Any]) -> Problem:

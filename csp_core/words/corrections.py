@@ -1,0 +1,193 @@
+"""What an officer has said of how files are read, each thing in a sentence that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+
+from csp_core.corrections import ABOVE_ZERO, FINANCIAL, Chosen, Corrections, Facts, Pairs, Structure
+from csp_core.listing import joined
+from csp_core.periods import Span
+from csp_core.reading.shapes import PERIOD
+
+_LONGEST = 60
+NOT_USED = "Nothing in these files is like it now, so it changes nothing."
+YEARS_MEAN = {
+    "financial": "financial years, from April",
+    "calendar": "calendar years, from January",
+}
+BRACKETS_MEAN = {"below zero": "below zero", "above zero": "ordinary counts"}
+ROLES_MEAN = {
+    "area": "names areas",
+    "crime type": "names crime types",
+    "period": "names periods",
+    "count": "holds counts",
+    "stated change": "holds changes in percent",
+    "left out": "is left out",
+}
+NAMES_MEAN = {"area": "areas", "crime type": "crime types"}
+Undo = Callable[[Corrections], Corrections]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A table as corrections know it: its shape, the key of its sheet, and its number."""
+
+    shape: tuple[str, ...]
+    sheet: str
+    number: int
+
+
+@dataclass(frozen=True)
+class InUse:
+    """What the files of a report hold now that a correction may be about.
+
+    ``tables`` are their tables, ``rows`` the shapes of rows that may head one, ``names`` the
+    spelling keys of crime types and areas, ``files`` their names by checksum.
+    """
+
+    tables: Collection[Place]
+    rows: Collection[tuple[str, ...]]
+    names: Collection[str]
+    files: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One correction: its sentence, whether anything in the files is like it, and its undoing."""
+
+    sentence: str
+    used: bool
+    undone: Undo
+
+
+def corrections_said(corrections: Corrections, now: InUse) -> tuple[Said, ...]:
+    """Every correction of a report, in the order they were made within each kind."""
+    return (
+        *(said for one in corrections.structures for said in _of_structure(one, now)),
+        *(said for one in corrections.facts for said in _of_facts(one, now)),
+        *_matches(corrections.crime_types, "the crime type ", Corrections.with_crime_type, now),
+        *_matches(corrections.areas, "the area ", Corrections.with_area, now),
+        *(_of_choice(one, now) for one in corrections.chosen),
+    )
+
+
+def told(before: Corrections, after: Corrections) -> str:
+    """What was corrected between two states, for the history: what was said, or taken back."""
+    nothing = InUse((), (), (), {})
+    old, new = (
+        [one.sentence for one in corrections_said(each, nothing)] for each in (before, after)
+    )
+    said = [one.rstrip(".") for one in new if one not in old]
+    undone = [one.rstrip(".") for one in old if one not in new]
+    return "; ".join(said) or "; ".join(f"taken back: {one}" for one in undone)
+
+
+def _of_structure(one: Structure, now: InUse) -> Iterator[Said]:
+    shape = one.shape
+    used = any(table.shape == shape for table in now.tables)
+    tables = f"Tables headed “{_shape(shape)}”"
+    if one.header:
+        yield Said(
+            f"A row like “{_shape(shape)}” holds the headings of its table.",
+            shape in now.rows,
+            lambda c: c.with_structure(replace(c.structure_of(shape), header=False)),
+        )
+    for key, role in one.columns:
+        yield Said(
+            f"{tables}: the column “{key}” {ROLES_MEAN.get(role, role)}.",
+            used,
+            _without_column(shape, key),
+        )
+    if one.years:
+        yield Said(
+            f"{tables}: years such as 2017 are {YEARS_MEAN.get(one.years, one.years)}.",
+            used,
+            lambda c: c.with_structure(replace(c.structure_of(shape), years="")),
+        )
+    if one.brackets:
+        yield Said(
+            f"{tables}: numbers in brackets are {BRACKETS_MEAN.get(one.brackets, one.brackets)}.",
+            used,
+            lambda c: c.with_structure(replace(c.structure_of(shape), brackets="")),
+        )
+    if one.names:
+        yield Said(
+            f"{tables}: names that are not known are {NAMES_MEAN.get(one.names, one.names)}.",
+            used,
+            lambda c: c.with_structure(replace(c.structure_of(shape), names="")),
+        )
+
+
+def _without_column(shape: tuple[str, ...], key: str) -> Undo:
+    def undone(corrections: Corrections) -> Corrections:
+        structure = corrections.structure_of(shape)
+        others = tuple(pair for pair in structure.columns if pair[0] != key)
+        return corrections.with_structure(replace(structure, columns=others))
+
+    return undone
+
+
+def _of_facts(one: Facts, now: InUse) -> Iterator[Said]:
+    used = Place(one.shape, one.sheet, one.number) in now.tables
+    which = f"Table {one.number + 1} headed" if one.number else "The table headed"
+    sheet = f" on sheet “{one.sheet}”" if one.sheet else ""
+    table = f"{which} “{_shape(one.shape)}”{sheet}"
+    of_file = one.checksum in now.files
+    if one.area:
+        yield Said(f"{table} is of the area {one.area}.", used, _without(one, area=""))
+    if one.crime_type:
+        undone = _without(one, crime_type="")
+        yield Said(f"{table} is of the crime type {one.crime_type}.", used, undone)
+    file = f" (only in {now.files[one.checksum]})" if of_file else " (only in one file)"
+    if one.period:
+        undone = _without(one, period="")
+        yield Said(f"{table} is of {one.period}{file}.", used and of_file, undone)
+    for key, period in one.periods:
+        others = tuple(pair for pair in one.periods if pair[0] != key)
+        yield Said(
+            f"{table}: the column “{key}” is of {period}{file}.",
+            used and of_file,
+            _without(one, periods=others),
+        )
+
+
+def _without(one: Facts, **less: str | Pairs) -> Undo:
+    def undone(corrections: Corrections) -> Corrections:
+        found = next((each for each in corrections.facts if _same(each, one)), one)
+        changed: Facts = replace(found, **less)  # type: ignore[arg-type]  # fields of Facts
+        return corrections.with_facts(changed)
+
+    return undone
+
+
+def _same(one: Facts, other: Facts) -> bool:
+    return (one.shape, one.sheet, one.number) == (other.shape, other.sheet, other.number)
+
+
+def _matches(
+    pairs: Pairs, what: str, matched: Callable[[Corrections, str, str], Corrections], now: InUse
+) -> Iterator[Said]:
+    for key, name in pairs:
+        yield Said(f"“{key}” is {what}{name}.", key in now.names, _unmatched(matched, key))
+
+
+def _unmatched(matched: Callable[[Corrections, str, str], Corrections], key: str) -> Undo:
+    return lambda corrections: matched(corrections, key, "")
+
+
+def _of_choice(one: Chosen, now: InUse) -> Said:
+    figure = f"{one.area}, {one.crime_type}, {Span.starting(one.start, one.months).label}"
+    where = " › ".join(filter(None, (now.files.get(one.checksum, ""), one.sheet, one.cell)))
+    return Said(
+        f"{figure}: neither count is used."
+        if one.neither
+        else f"{figure}: the count at {where} is used.",
+        one.checksum in now.files,
+        lambda corrections: corrections.without_chosen(one),
+    )
+
+
+def _shape(shape: tuple[str, ...]) -> str:
+    words = " | ".join("(periods)" if key == PERIOD else key for key in shape)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
