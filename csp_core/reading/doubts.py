@@ -206,6 +206,7 @@ def _some_parts(places: Places, counts: Sequence[ValueColumn]) -> str:
         heading.part
         for column, heading in enumerate(places.header.headings)
         if heading.part
+        and heading.role in (None, Role.COUNT)
         and column not in counted
         and places.header.figures[column]
         and column not in places.column_spans

@@ -116,7 +116,9 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
             _table(place, understood, index, usable, value, cells, status)
             for value, cells in zip(understood.values, parsed, strict=True)
         ]
-        looked = look(place, summed(part, understood, united(tables)))
+        with_sums, said = summed(place, part, understood, united(tables))
+        problems.extend(said)
+        looked = look(place, with_sums)
     return Extract(
         figures=looked.figures,
         problems=(*problems, *looked.problems),

@@ -22,6 +22,8 @@ _ROWS_BELOW = 12
 # Fewer cells over columns of figures, one of them such as "Period", are a line of facts.
 _FEWEST_OVER = 3
 _LEVELS_ABOVE, _LEVELS_BELOW = 3, 2
+# A column headed as what it holds is asked before one whose cells alone say so.
+_ASKED_LAST = 9
 _NUMBER = re.compile(r"[+\-−]?£?\d[\d,]*(?:\.\d+)?%?|\[[a-z]\d?\]")
 _CODE = re.compile(r"[A-Z]{1,4}[\-/]?\d+[A-Z]?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\.0)?")
@@ -189,19 +191,23 @@ def _with_contents(
     """Columns of names with no heading that says so, told from what stands in them.
 
     One column of each role is looked for on the left of figures, and again right of them, where a
-    second table may stand.
+    second table may stand; a column right of all figures names none of their rows.
     """
     told: list[Heading] = []
     known = {one.role for one in headings if one.role in INDEX}
+    data = [cells for cells in head[row + 1 :] if _is_data(cells)]
+    last = max(
+        (at for cells in data for at, cell in enumerate(cells) if is_figure(cell)), default=0
+    )
     for at, heading in enumerate(headings):
         role = None
         if heading.role in (None, Role.CRIME_TYPE) and name_both(_cells_below(head, row, at)):
             heading = replace(heading, names_both=True)
             role = Role.CRIME_TYPE if not heading.role else None
         elif not (heading.means_something or heading.part):
-            role = _inferred(head, row, at)
+            role = _inferred(head, row, at) if at < last else None
         if role and role not in known:
-            heading = replace(heading, role=role, inferred=True, unknown="")
+            heading = replace(heading, role=role, rank=_ASKED_LAST, inferred=True, unknown="")
         known = known | {role} if role else known
         if heading.role not in INDEX and any(is_figure(cells[at]) for cells in head[row + 1 :]):
             known = set()

@@ -82,7 +82,7 @@ _HEADINGS: tuple[tuple[str, Role, int], ...] = (
     ),
     (rf"^(?:community safety partnership|csp|partnership){_NAMED}", Role.AREA, PARTNERSHIP),
     (
-        rf"^(?:local authority|la|lad|district|borough|council|authority){_NAMED}",
+        rf"^(?:local authority|la|lad|district|dist|borough|council|authority){_NAMED}",
         Role.AREA,
         DISTRICT,
     ),

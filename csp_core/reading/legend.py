@@ -22,7 +22,8 @@ _MEANINGS = (
     (re.compile(r"\b(?:none|nil|zero|no (?:offences|crimes|incidents|reports))\b|^0\b"), ZERO),
     (
         re.compile(
-            r"\b(?:fewer|less) than\b|\bunder \d|\bbelow \d|\bsuppressed\b|\bwithheld\b|^<|\bdisclos"
+            r"\b(?:fewer|less) than\b|\b(?:under|below) \d|\bsuppressed\b|\bwithheld\b"
+            r"|^<|\bdisclos"
         ),
         WITHHELD,
     ),

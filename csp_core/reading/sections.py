@@ -17,6 +17,8 @@ from csp_core.reading.parts import Part
 from csp_core.spelling import as_written, spelling_key
 
 _LONGEST = 80
+# A longer table with no row of its own among its first is a list, and has none further down.
+_LONGEST_SHEET, _FIRST_ROWS = 5_000, 100
 _LEAD = re.compile(r"^(?:table|fig(?:ure)?|chart|section)?\s*\d*[a-z]?\s*[:.\-–]\s*", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:[:–—]|\bby (?:area|district|csp|month)|\s-\s|\bin\b).*$", re.IGNORECASE)
 
@@ -68,6 +70,8 @@ def find_sections(
     ``said`` is what an officer has said that unknown ones name.
     """
     rows = part.rows(header.row + 1)
+    if len(rows) > _LONGEST_SHEET and not any(map(_alone, rows[:_FIRST_ROWS])):
+        return Sections()
     name_column = next(
         (
             at

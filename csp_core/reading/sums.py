@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyarrow as pa
 
+from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading import columns
-from csp_core.reading.headings import FINEST, SUBGROUP
 from csp_core.reading.parts import Part
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
@@ -14,18 +14,19 @@ from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import NOT_AVAILABLE, WITHHELD, figures_table, named, united
 
 
-def summed(part: Part, understood: Understanding, figures: pa.Table) -> pa.Table:
+def summed(
+    place: Place, part: Part, understood: Understanding, figures: pa.Table
+) -> tuple[pa.Table, list[Problem]]:
     """The figures, with sums for each coarser column of crime types; as they are without one.
 
-    Only where the columns are named as open data names them: an officer's own "category" may
-    gather types that overlap. A sum has row 0, as it was counted from several rows; where one of
-    its counts was withheld it is null, marked ``[c]``. A group named like one of its offences is
-    not stated twice.
+    A sum has row 0, as it was counted from several rows; where one of its counts was withheld it is
+    null, marked ``[c]``. A group named like one of its offences is not stated twice. That sums are
+    only of what the file lists is said.
     """
     figures = figures.combine_chunks()
-    ranks = [understood.header.headings[at].rank for at in understood.type_columns]
-    if len(ranks) < 2 or ranks[0] not in (FINEST, SUBGROUP) or not figures.num_rows:
-        return figures
+    if len(understood.type_columns) < 2 or not figures.num_rows:
+        return figures, []
+    problems = []
     tables = [_by(figures, codes_of(figures, "as_written"), names_of(figures, "as_written"), "")]
     taken = set(names_of(figures, "crime_type"))
     row_at = figures.column("row").to_numpy() - understood.first_row - 1
@@ -37,8 +38,21 @@ def summed(part: Part, understood: Understanding, figures: pa.Table) -> pa.Table
         own = np.array([columns.crime_type_name(name) in taken or not name for name in names])
         kept = np.nonzero((codes >= 0) & ~own[codes])[0]
         taken |= {columns.crime_type_name(name) for name in group.names}
+        problems.append(_said(place, understood, column, len(group.names)))
         tables.append(_by(figures.take(pa.array(kept)).combine_chunks(), codes[kept], names, "sum"))
-    return united(tables).combine_chunks()
+    return united(tables).combine_chunks(), problems
+
+
+def _said(place: Place, understood: Understanding, column: int, groups: int) -> Problem:
+    heading = as_written(understood.header.headings[column].text)
+    return Problem(
+        "warning",
+        Place(place.file, place.sheet, cell_address(understood.first_row, column + 1)),
+        f"{groups:,} {'group' if groups == 1 else 'groups'} of offences, in the column “{heading}”",
+        "",
+        "The figures of each are the sum of the offences listed under it; what the file leaves out "
+        "the sum leaves out too.",
+    )
 
 
 def _by(figures: pa.Table, codes: np.ndarray, names: list[str], always: str) -> pa.Table:

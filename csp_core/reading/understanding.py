@@ -17,6 +17,8 @@ from csp_core.reading.sections import Sections
 from csp_core.spelling import as_written, spelling_key
 
 _ILLUSTRATIVE = re.compile(r"\billustrative\b", re.IGNORECASE)
+# Home Office open data, and the Metropolitan Police's wide and long files.
+_PUBLISHED = re.compile(r"^offence description$|^minor ?text$|^crime sub ?type$")
 _PROVISIONAL = re.compile(r"\(p\)|\[p\]|\bprovisional\b", re.IGNORECASE)
 # What may head a column of numbers without their being counts to ask about.
 _INDEX_ROLES = {
@@ -240,13 +242,17 @@ def _assumed(places: Places, values: tuple[ValueColumn, ...]) -> str | None:
 
 
 def _type_columns(places: Places) -> tuple[int, ...]:
-    """The crime type's column and, in open data by offence, those of its group and subgroup."""
+    """The crime type's column and, in open data by offence, those of its group and subgroup.
+
+    Only where the headings are those of the published files, which list every offence: an extract
+    with a group beside each offence may leave some of the group out.
+    """
+    headings = places.header.headings
     columns = places.columns(Role.CRIME_TYPE)
-    ranks = [places.header.headings[at].rank for at in columns]
-    if SUBGROUP in ranks and FINEST not in ranks:  # "Crime type" beside "Crime subtype"
-        columns = tuple(sorted(columns, key=lambda at: places.header.headings[at].rank != SUBGROUP))
-        ranks = [SUBGROUP]
-    return columns if ranks[0] in (FINEST, SUBGROUP) else columns[:1]
+    if any(headings[at].rank == SUBGROUP for at in columns) and headings[columns[0]].rank > FINEST:
+        columns = tuple(sorted(columns, key=lambda at: headings[at].rank != SUBGROUP))
+    published = _PUBLISHED.search(spelling_key(headings[columns[0]].text))
+    return columns if published else columns[:1]
 
 
 def _code_columns(places: Places, area_columns: tuple[int, ...]) -> tuple[int, ...]:

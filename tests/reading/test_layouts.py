@@ -228,7 +228,11 @@ def test_home_office_open_data_is_read_by_quarter_and_by_its_finest_crime_type()
         ("Chorley", "All burglary", "2017-04", 3, 57, "", ""),
         ("Chorley", "Criminal damage and arson", "2018-01", 3, 3, "", ""),
     ]
-    assert messages(reading) == []
+    assert messages(reading) == [
+        "Figures.xlsx › Crime › F1: found 2 groups of offences, in the column “Offence Group”. The "
+        "figures of each are the sum of the offences listed under it; what the file leaves out the "
+        "sum leaves out too."
+    ]
 
 
 def test_a_year_beside_a_month_is_read_together_with_it() -> None:
