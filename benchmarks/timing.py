@@ -36,10 +36,12 @@ def seconds_of(work: Callable[[], object]) -> float:
 def medians(times: int, *works: Callable[[], float]) -> tuple[float, ...]:
     """The median of each work's own seconds, after one run of each that is not counted.
 
-    The works take turns, each round in the opposite order of the one before.
+    The works take turns, each round in the opposite order of the one before. Where ``times`` is 1
+    nothing is judged, and every work is run just once.
     """
-    for work in works:
-        work()
+    if times > 1:
+        for work in works:
+            work()
     taken: list[list[float]] = [[] for _ in works]
     for number in range(times):
         order = range(len(works))

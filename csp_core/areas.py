@@ -102,6 +102,11 @@ def match(written: str) -> str | None:
     return force_area(force) if force else None
 
 
+def known() -> tuple[str, ...]:
+    """The names of the known areas that partnerships count in, in the order of the file."""
+    return tuple(row["name"] for row in _facts()["area"])
+
+
 def force_area(force: str) -> str:
     """The name a police force's own rows go by, which no partnership shares."""
     return force if force.endswith(FORCE_ENDING) else f"{force}{FORCE_ENDING}"

@@ -6,10 +6,11 @@ import csv
 import io
 import random
 
+from csp_core.outputs.accessible import Sheet
 from csp_core.periods import Span, first_day, month_key, month_number, short_month_label
 from sample_data.figures import Row
 from sample_data.months_made_up import SEASONS, Recipe, series, unevenness
-from sample_data.workbook import Sheet, workbook_bytes
+from sample_data.workbook import workbook_bytes
 
 SPAN = Span(month_number(2016, 4), month_number(2017, 9))
 CURRENT = Span(month_number(2017, 4), month_number(2017, 9))

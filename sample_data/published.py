@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from csp_core.outputs.accessible import Sheet
 from csp_core.periods import first_day
 from sample_data.figures import PUBLISHED, SOURCE, SPAN, figures
-from sample_data.workbook import Sheet, workbook_bytes
+from sample_data.workbook import workbook_bytes
 
 ILLUSTRATIVE = (
     "Illustrative: these counts were made up to give the published percentages. "

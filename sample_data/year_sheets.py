@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sample_data.workbook import Sheet, Value, workbook_bytes
+from csp_core.outputs.accessible import Sheet, Value
+from sample_data.workbook import workbook_bytes
 
 TITLE = (
     "Illustrative number of recorded crimes for headline offences by Community Safety "

@@ -8,6 +8,7 @@ from typing import Any
 from csp_core import workers
 from csp_core.areas import Population
 from csp_core.corrections import Corrections
+from csp_core.file_names import file_name
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
 from csp_core.reading.choosing import Dispute, Statement
@@ -16,17 +17,16 @@ from csp_core.reading.personal import PersonalColumn
 from csp_core.reading.reading import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.shapes import HeadRow
 from csp_core.tables import from_bytes
-from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 4
+READING_VERSION = 5
 _AT_ONCE = 2
 # Writing a workbook again takes longer than reading it, and is asked for by a person who waits.
 _SECONDS_TO_WRITE = 3 * limits.SECONDS
-# A file's own bytes are held in the child while it is read, beside what reading them takes.
-_MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
 _pool = workers.Pool(
-    "csp_core.reading.worker", size=_AT_ONCE, limits=workers.Limits(memory=_MEMORY)
+    "csp_core.reading.worker",
+    size=_AT_ONCE,
+    limits=workers.Limits(memory=limits.memory(limits.DELIMITED_MEGABYTES * limits.MEGABYTE)),
 )
 _REMEDY = "Save only the sheets or the months you need as a new file and drop that."
 
@@ -39,9 +39,10 @@ def warm() -> None:
 def read_upload(file: str, data: bytes, corrections: Corrections | None = None) -> FileReading:
     """Read a file in the child process, as an officer has corrected the reading of its like.
 
-    Raises Unreadable when it cannot be read or holds no number.
+    Raises Unreadable when it cannot be read or holds no number. The name is a browser's to give: it
+    is made fit to show, as the store makes it fit to keep.
     """
-    asked: dict[str, Any] = {"file": clean(file)}
+    asked: dict[str, Any] = {"file": file_name(file)}
     if corrections and corrections.key:
         asked["corrections"] = corrections.as_json()
     header, body = _asked(asked, data, limits.SECONDS)
@@ -55,7 +56,7 @@ def empty_columns(
 
     Done in the child process, as the file is parsed for it. Raises Unreadable.
     """
-    asked = {"file": clean(file), "without": [list(one) for one in columns]}
+    asked = {"file": file_name(file), "without": [list(one) for one in columns]}
     header, body = _asked(asked, data, _SECONDS_TO_WRITE)
     return header["file"], bytes(body)
 
@@ -63,7 +64,7 @@ def empty_columns(
 def _asked(asked: dict[str, Any], data: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
     file = asked["file"]
     try:
-        header, body = _pool.ask(asked, data, seconds=seconds)
+        header, body = _pool.ask(asked, data, seconds=seconds, memory=limits.memory(len(data)))
     except workers.TookTooLong as fault:
         raise Unreadable(file, f"takes longer than {seconds:g} seconds to read", _REMEDY) from fault
     except workers.AskedTooMuchMemory as fault:

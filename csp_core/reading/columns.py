@@ -66,8 +66,11 @@ def area_of_total(written: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _place(text: str) -> int:
-    """BLANK, TOTAL or GRAND for a cell that is one of them, 0 for a name."""
-    if not text or text.isspace():
+    """BLANK, TOTAL or GRAND for a cell that is one of them, 0 for a name.
+
+    A cell of nothing but a footnote's mark ("*") names nothing either.
+    """
+    if not as_written(text):
         return BLANK
     key = spelling_key(text)
     return TOTAL if key in _TOTALS else GRAND if key in _GRAND else 0

@@ -12,6 +12,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 
+from csp_core.problems import column_letters
+from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.limits import HEAD_ROWS
 from csp_core.reading.sheets import Coded, RowSheet, Sheet
@@ -21,7 +23,10 @@ _SAMPLE = 1 << 16
 # Above this many bytes a regular file is read a column at a time by Arrow, not a row at a time.
 _COLUMNS_PAY = 1 << 18
 _BLOCK = 1 << 22
-csv.field_size_limit(1 << 24)
+csv.field_size_limit(limits.CHARACTERS)
+# Put behind the text: where a quotation mark stands open, the end is swallowed with the rest.
+_END = "\x1a"
+_SMALLER = "Save only the rows and columns you need as a new file and drop that."
 
 
 def delimited_sheet(file: str, data: bytes | memoryview) -> Sheet:
@@ -35,20 +40,81 @@ def delimited_sheet(file: str, data: bytes | memoryview) -> Sheet:
         sample = sample.rpartition("\n")[0] or sample
     sample = "\n".join(sample.split("\n", HEAD_ROWS)[:HEAD_ROWS])
     separator, skip = _separator(sample)
-    head = _rows(file, sample, separator)[skip:]
-    if len(raw) > _COLUMNS_PAY and encoding == "utf-8" and not skip and _regular(head):
-        return _ArrowSheet(file, raw, separator, head)
+    if len(raw) > _COLUMNS_PAY and encoding == "utf-8" and not skip and _closed(raw):
+        head = _some_rows(sample, separator)
+        if _regular(head):
+            return _ArrowSheet(file, raw, separator, head)
     text = raw.decode(encoding, errors="replace")
     return RowSheet("", _rows(file, text, separator)[skip:])
 
 
+def _closed(raw: bytes) -> bool:
+    """Whether each quotation mark may have its second; Arrow would not miss one."""
+    return raw.count(b'"') % 2 == 0
+
+
 def _rows(file: str, text: str, separator: str) -> list[list[str]]:
-    lines = io.StringIO(text.replace("\x00", ""), newline="")
+    """All rows, without the empty columns that some programs write right of the table.
+
+    Raises Unreadable for a quotation mark never closed, a cell too long, and too many cells.
+    """
+    text = text.replace("\x00", "").rstrip("\r\n")
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}\n", newline=""), delimiter=separator)
+    rows: list[list[str]] = []
+    before, begun, cells = 1, 1, 0
     try:
-        return list(csv.reader(lines, delimiter=separator))
+        for row in reader:
+            rows.append(row)
+            cells += len(row) + 1  # an empty line takes room too
+            if cells > limits.CELLS:
+                raise Unreadable(file, f"has more than {limits.CELLS:,} cells", _SMALLER)
+            before, begun = begun, reader.line_num + 1
     except csv.Error as fault:
-        remedy = "Open it in Excel and save it as .xlsx, then drop that file."
-        raise Unreadable(file, "has a quotation mark that is never closed", remedy) from fault
+        if reader.line_num > begun or text.count('"') % 2:
+            raise _never_closed(file, begun) from fault
+        wrong = f"has a cell of more than {limits.CHARACTERS:,} characters in line {begun}"
+        raise Unreadable(file, wrong, "Shorten it and drop the file again.") from fault
+    if rows.pop() != [_END]:
+        raise _never_closed(file, before)
+    return _in_bounds(file, rows)
+
+
+def _never_closed(file: str, line: int) -> Unreadable:
+    return Unreadable(
+        file,
+        f"has a quotation mark in line {line:,} that is never closed",
+        "Remove it, or close it, in a text editor and drop the file again.",
+    )
+
+
+def _in_bounds(file: str, rows: list[list[str]]) -> list[list[str]]:
+    """The rows, where they fit into a sheet. Raises Unreadable where they do not."""
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > limits.CELLS or width > limits.COLUMNS:
+        for row in rows:
+            while row and not row[-1]:
+                row.pop()
+        width = max(map(len, rows), default=0)
+    if width > limits.COLUMNS:
+        wrong = f"has {width:,} columns; {limits.COLUMNS:,} can be read"
+        raise Unreadable(file, wrong, _SMALLER)
+    if width * len(rows) > limits.CELLS:
+        wrong = f"has {len(rows):,} rows of up to {width:,} cells; {limits.CELLS:,} cells"
+        raise Unreadable(file, f"{wrong} can be read", _SMALLER)
+    return rows
+
+
+def _some_rows(sample: str, separator: str) -> list[list[str]]:
+    """The rows of a part of a file, as far as they can be told."""
+    rows = []
+    try:
+        for row in csv.reader(
+            io.StringIO(sample.replace("\x00", ""), newline=""), delimiter=separator
+        ):
+            rows.append(row)  # noqa: PERF402 - those before a fault are kept
+    except csv.Error:
+        pass  # a cell longer than any may be: told when the whole file is read
+    return rows
 
 
 def _encoding(raw: bytes) -> tuple[bytes, str]:
@@ -81,13 +147,7 @@ def _separator(sample: str) -> tuple[str, int]:
 
 
 def _agreement(sample: str, separator: str) -> tuple[float, int]:
-    widths = Counter(
-        len(row)
-        for row in csv.reader(
-            io.StringIO(sample.replace("\x00", ""), newline=""), delimiter=separator
-        )
-        if len(row) > 1
-    )
+    widths = Counter(len(row) for row in _some_rows(sample, separator) if len(row) > 1)
     if not widths:
         return (0, 0)
     width, lines = widths.most_common(1)[0]
@@ -95,7 +155,8 @@ def _agreement(sample: str, separator: str) -> tuple[float, int]:
 
 
 def _regular(rows: list[list[str]]) -> bool:
-    return len(rows) > 1 and len({len(row) for row in rows}) == 1
+    widths = {len(row) for row in rows}
+    return len(rows) > 1 and len(widths) == 1 and max(widths) <= limits.COLUMNS
 
 
 class _ArrowSheet:
@@ -148,7 +209,16 @@ class _ArrowSheet:
                 check_utf8=False,
             ),
         ).unify_dictionaries()
-        return [_coded(read.column(name)) for name in wanted]
+        coded = [_coded(read.column(name)) for name in wanted]
+        for column, one in zip(columns, coded, strict=True):
+            if max(map(len, one.distinct), default=0) > limits.CHARACTERS:
+                wrong = f"has a cell of more than {limits.CHARACTERS:,} characters in column "
+                raise Unreadable(
+                    self._file,
+                    wrong + column_letters(column + 1),
+                    "Shorten it and drop the file again.",
+                )
+        return coded
 
 
 def _coded(column: pa.ChunkedArray) -> Coded:

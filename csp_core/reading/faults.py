@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
+
+# What Python's zipfile raises for what is no whole zip, or is packed as no spreadsheet is.
+DAMAGED_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)
+
 
 class Unreadable(Exception):
     """Raised for a file of which nothing can be read; ``str()`` is the sentence to show."""

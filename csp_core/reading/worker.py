@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from csp_core.corrections import from_json
+from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.reading import read_file
+from csp_core.reading.reading import FileReading, read_file
 from csp_core.reading.without import file_without
 from csp_core.tables import to_bytes
 from csp_core.workers.frames import Header
@@ -16,15 +18,16 @@ from csp_core.workers.serving import serve
 
 
 def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
-    """Read the file in ``body`` called ``header["file"]``, under ``header["corrections"]``.
+    """Read the file in ``body`` called ``header["file"]``, or empty its columns ``"without"``.
 
-    With ``header["without"]`` its columns named there are emptied instead.
+    ``header["corrections"]`` is what an officer has said of how such files are read.
     """
     try:
         if "without" in header:
             file, emptied = file_without(header["file"], body, header["without"])
             return {"file": file}, emptied
         reading = read_file(header["file"], body, from_json(header.get("corrections")))
+        _check_names(reading)
     except Unreadable as fault:
         return {"unreadable": [fault.file, fault.wrong, fault.remedy]}, b""
     said = {
@@ -37,6 +40,23 @@ def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
         "refusal": reading.refusal,
     }
     return said, to_bytes(reading.figures)
+
+
+def _check_names(reading: FileReading) -> None:
+    """Raises Unreadable for a name no cell of a spreadsheet can hold.
+
+    Looked for among what was read, where each different name stands once, as a look at every cell
+    of a large sheet would take as long as parsing it.
+    """
+    for name in ("area", "as_written"):
+        names = reading.figures.column(name).combine_chunks()
+        longest = pc.max(pc.utf8_length(names.dictionary)).as_py() or 0
+        if longest > limits.CHARACTERS:
+            raise Unreadable(
+                reading.file,
+                f"holds a text of more than {limits.CHARACTERS:,} characters, Excel's most",
+                "Shorten it, save, and drop the file again.",
+            )
 
 
 def warm() -> None:

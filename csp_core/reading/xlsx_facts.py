@@ -10,16 +10,21 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterator
 from functools import cached_property
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
+from csp_core.reading.faults import DAMAGED_ZIP
+
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _REFERENCE = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _STYLE = re.compile(rb'\bs="(\d+)"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]+)</")
-_PERCENT_FORMATS = {9, 10}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
+# A part that is not there, is damaged, or names an encoding nobody knows.
+NOT_TOLD = (*DAMAGED_ZIP, LookupError, ParseError)
+_PERCENT_FORMATS = {"9", "10"}  # ECMA-376 part 1, 18.8.30: built-in formats 0% and 0.00%
 
 
 class XlsxFacts:
@@ -35,7 +40,7 @@ class XlsxFacts:
         if b't="e"' not in xml and b"<f" not in xml and b":f>" not in xml:
             return {}
         found = {}
-        for attributes, inside in _CELL.findall(xml):
+        for attributes, inside in _cells(xml):
             value = _VALUE.search(inside)
             place = _place(attributes)
             if not place:
@@ -51,7 +56,7 @@ class XlsxFacts:
         formats = self._percent_styles
         shown = [
             bool(formats.get(int(style.group(1))))
-            for attributes, inside in _CELL.findall(self._xml)
+            for attributes, inside in _cells(self._xml)
             if (place := _place(attributes))
             and place[1] == column
             and place[0] >= first
@@ -65,47 +70,81 @@ class XlsxFacts:
     def _xml(self) -> bytes:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
-                return packed.read(_member(packed, self._sheet))
-        except (zipfile.BadZipFile, KeyError, OSError, ParseError, ValueError):
+                return unpacked(packed, _member(packed, self._sheet))
+        except NOT_TOLD:
             return b""  # xls, xlsb and ods keep their cells otherwise
 
     @cached_property
     def _percent_styles(self) -> dict[int, bool]:
         try:
             with zipfile.ZipFile(io.BytesIO(self._data)) as packed:
-                styles = fromstring(packed.read("xl/styles.xml"))
-        except (zipfile.BadZipFile, KeyError, OSError, ParseError, ValueError):
+                styles = fromstring(unpacked(packed, "xl/styles.xml"))
+        except NOT_TOLD:
             return {}
         written = {
-            int(one.get("numFmtId", 0))
+            one.get("numFmtId")
             for one in _all(styles, "numFmt")
             if "%" in one.get("formatCode", "")
         }
         formats = [one for part in _all(styles, "cellXfs") for one in _all(part, "xf")]
-        numbers = [int(one.get("numFmtId", 0)) for one in formats]
-        return {at: one in _PERCENT_FORMATS | written for at, one in enumerate(numbers)}
+        percent = _PERCENT_FORMATS | written
+        return {at: one.get("numFmtId") in percent for at, one in enumerate(formats)}
 
 
 def _place(attributes: bytes) -> tuple[int, int] | None:
     reference = _REFERENCE.search(attributes)
     if not reference:
         return None
+    return int(reference.group(2)) - 1, column_number(reference.group(1)) - 1
+
+
+def column_number(letters: bytes) -> int:
+    """1 for column A, 27 for AA; 0 for no letters."""
     column = 0
-    for letter in reference.group(1):
+    for letter in letters:
         column = column * 26 + letter - 64
-    return int(reference.group(2)) - 1, column - 1
+    return column
+
+
+def unpacked(packed: zipfile.ZipFile, name: str) -> bytes:
+    """A part of a zip. Raises KeyError or one of DAMAGED_ZIP.
+
+    Never more than the part claims to be: asked for all, zipfile unpacks a gigabyte in one go.
+    """
+    member = packed.getinfo(name)
+    with packed.open(member) as part:
+        return part.read(member.file_size)
+
+
+def sheets_by_part(packed: zipfile.ZipFile) -> dict[str, str]:
+    """The name of each sheet by the name its XML has in the zip, in the workbook's order.
+
+    Raises one of NOT_TOLD where the workbook does not say.
+    """
+    book = fromstring(unpacked(packed, "xl/workbook.xml"))
+    links = fromstring(unpacked(packed, "xl/_rels/workbook.xml.rels"))
+    target = {one.get("Id"): one.get("Target", "") for one in _all(links, "Relationship")}
+    found = {}
+    for one in _all(book, "sheet"):
+        link = next((value for key, value in one.attrib.items() if key.endswith("}id")), "")
+        if link in target:
+            part = posixpath.normpath(posixpath.join("/xl", target[link])).lstrip("/")
+            found[part] = one.get("name", "")
+    return found
 
 
 def _member(packed: zipfile.ZipFile, sheet: str) -> str:
     """The name inside the zip of a sheet's XML. Raises KeyError where it has none."""
-    book = fromstring(packed.read("xl/workbook.xml"))
-    links = fromstring(packed.read("xl/_rels/workbook.xml.rels"))
-    target = {one.get("Id"): one.get("Target", "") for one in _all(links, "Relationship")}
-    for one in _all(book, "sheet"):
-        if one.get("name") == sheet:
-            link = next((value for key, value in one.attrib.items() if key.endswith("}id")), "")
-            return posixpath.normpath(posixpath.join("/xl", target[link])).lstrip("/")
+    for part, name in sheets_by_part(packed).items():
+        if name == sheet:
+            return part
     raise KeyError(sheet)
+
+
+def _cells(xml: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Each cell's attributes and what is inside it; one at a time, as there may be millions."""
+    for found in _CELL.finditer(xml):
+        yield found.group(1), found.group(2) or b""
 
 
 def _all(root: Element, name: str) -> list[Element]:

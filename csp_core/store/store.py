@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
+from csp_core.file_names import one_line
 from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
-from csp_core.store.names import one_line
 from csp_core.store.values import THIS_COMPUTER, Act, Report, Upload
 
 

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
 
+from csp_core.file_names import file_name, one_line
 from csp_core.store.contents import keep
 from csp_core.store.faults import NoSuchUpload, SampleIsFixed, TooManyBytes, TooManyUploads
 from csp_core.store.history import note
-from csp_core.store.names import file_name, one_line, who_name
+from csp_core.store.names import who_name
 from csp_core.store.reports import held_report
 from csp_core.store.schema import add_row, upload
 from csp_core.store.values import Upload

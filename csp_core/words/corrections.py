@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
-from csp_core.corrections import ABOVE_ZERO, FINANCIAL, Chosen, Corrections, Facts, Pairs, Structure
-from csp_core.listing import joined
+from csp_core.corrections import Chosen, Corrections, Facts, Pairs, Structure
 from csp_core.periods import Span
 from csp_core.reading.shapes import PERIOD
 

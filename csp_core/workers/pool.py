@@ -29,14 +29,16 @@ class Pool:
         if not self.pids:
             self._workers[0].begin()
 
-    def ask(self, header: Header, body: Body = b"", *, seconds: float) -> tuple[Header, bytes]:
+    def ask(
+        self, header: Header, body: Body = b"", *, seconds: float, memory: int | None = None
+    ) -> tuple[Header, bytes]:
         """As `Worker.ask`, by a free child. Raises AllBusy when none is free within `seconds`."""
         try:
             worker = self._free.get(timeout=seconds)
         except Empty:
             raise AllBusy(seconds) from None
         try:
-            return worker.ask(header, body, seconds=seconds)
+            return worker.ask(header, body, seconds=seconds, memory=memory)
         finally:
             self._free.put(worker)
 

@@ -36,19 +36,23 @@ class Worker:
         with self._turn:
             self._running_child()
 
-    def ask(self, header: Header, body: Body = b"", *, seconds: float) -> tuple[Header, bytes]:
+    def ask(
+        self, header: Header, body: Body = b"", *, seconds: float, memory: int | None = None
+    ) -> tuple[Header, bytes]:
         """The child's answer to `header` (anything JSON can say) and `body`.
 
-        `seconds` bounds the work itself; a child not yet warm may take `limits.start` before. The
-        memory bound counts from what the child holds as the work begins. Raises TookTooLong,
-        AskedTooMuchMemory, Died (the child is replaced at once after these three) or Failed (the
-        handler raised). Asks from several threads wait for each other.
+        `seconds` bounds the work itself; a child not yet warm may take `limits.start` before.
+        `memory` is a bound for this question below that of `limits`; either counts from what the
+        child holds as the work begins. Raises TookTooLong, AskedTooMuchMemory, Died (the child is
+        replaced at once after these three) or Failed (the handler raised). Asks from several
+        threads wait for each other.
         """
+        memory = self.limits.memory if memory is None else min(memory, self.limits.memory)
         with self._turn:
             child = self._running_child()
             try:
                 self._wait_until_warm(child)
-                answer, answer_body = self._work(child, header, body, seconds)
+                answer, answer_body = self._work(child, header, body, seconds, memory)
             except BaseException as fault:
                 # An interrupt would leave an answer in the pipe for the next question to read.
                 self._drop()
@@ -57,7 +61,7 @@ class Worker:
                 raise
             if "answer" in answer:
                 return answer["answer"], answer_body
-            raise self._told(answer["fault"])
+            raise self._told(answer["fault"], memory)
 
     def end(self) -> None:
         """Ends the child, if one runs. The next ask starts another."""
@@ -86,12 +90,12 @@ class Worker:
             except (EOFError, NotAMessage):
                 pass
         child.end()
-        raise self._why(child, watched.breach, self.limits.start)
+        raise self._why(child, watched.breach, self.limits.start, self.limits.memory)
 
     def _work(
-        self, child: Child, header: Header, body: Body, seconds: float
+        self, child: Child, header: Header, body: Body, seconds: float, memory: int
     ) -> tuple[Header, bytes]:
-        bound = child.memory + self.limits.memory
+        bound = child.memory + memory
         with watching(child, seconds=seconds, memory=bound) as watched:
             try:
                 child.send({"ask": header, "seconds": seconds}, body)
@@ -99,24 +103,24 @@ class Worker:
             except (OSError, EOFError, NotAMessage):
                 pass
         child.end()
-        raise self._why(child, watched.breach, seconds)
+        raise self._why(child, watched.breach, seconds, memory)
 
-    def _why(self, child: Child, breach: Breach | None, seconds: float) -> WorkerFault:
+    def _why(self, child: Child, breach: Breach | None, seconds: float, memory: int) -> WorkerFault:
         if breach == "time":
             return TookTooLong(seconds)
         if breach == "memory":
-            return AskedTooMuchMemory(self.limits.memory)
+            return AskedTooMuchMemory(memory)
         death = child.death()
         _log.warning("%s: %s %s", self.module, death, death.last_words)
         if any(words in death.last_words for words in _WANT_OF_MEMORY):
-            return AskedTooMuchMemory(self.limits.memory)
+            return AskedTooMuchMemory(memory)
         return death
 
-    def _told(self, fault: Header) -> WorkerFault:
+    def _told(self, fault: Header, memory: int) -> WorkerFault:
         if not fault["sound"]:
             self._replace()
         if fault["memory"]:
-            return AskedTooMuchMemory(self.limits.memory)
+            return AskedTooMuchMemory(memory)
         return Failed(fault["class"], fault["message"])
 
     def _replace(self) -> None:

@@ -11,6 +11,7 @@ from pages.parts.drop_zone import drop_zone
 from pages.parts.earlier_uploads import earlier_uploads
 from pages.parts.heading import heading
 from pages.parts.problem_list import problem_list
+from pages.parts.template import template_to_take
 from pages.parts.understood import figures_to_take, sample_to_take, understood
 from pages.parts.view import current_view
 
@@ -31,3 +32,4 @@ earlier_uploads(view)
 with st.container(horizontal=True):
     figures_to_take(view)
     sample_to_take()
+    template_to_take()

@@ -55,8 +55,13 @@ class Undecided:
 
     key: data.FileKey
     content: bytes
-    columns: tuple[PersonalColumn, ...]
+    reading: FileReading
     report: int
+
+    @property
+    def columns(self) -> tuple[PersonalColumn, ...]:
+        """The columns that look like personal data."""
+        return self.reading.personal
 
 
 def outcomes() -> Sequence[Outcome]:
@@ -96,7 +101,7 @@ def take(file: Dropped) -> None:
     try:
         reading = data.reading_of(key, content)
         if reading.personal and not _kept_already(key):
-            undecided()[key] = Undecided(key, content, reading.personal, open_report_id())
+            undecided()[key] = Undecided(key, content, reading, open_report_id())
         else:
             _note(_kept(name, content, reading, f"{name}:"))
     except (Unreadable, StoreFault) as fault:
@@ -116,7 +121,7 @@ def without(held: Undecided) -> KeptWithout | None:
     """The file without its columns of personal data; None where that would change its figures."""
     known: dict[data.FileKey, KeptWithout | None] = st.session_state.setdefault("without", {})
     if held.key not in known:
-        known[held.key] = without_personal(data.reading_of(held.key, held.content), held.content)
+        known[held.key] = without_personal(held.reading, held.content)
     return known[held.key]
 
 
@@ -131,9 +136,8 @@ def keep_without(held: Undecided) -> None:
 
 def keep_whole(held: Undecided) -> None:
     """Decided: the file is kept as it is."""
-    reading = data.reading_of(held.key, held.content)
     name = held.key[1]
-    _decide(held, name, held.content, reading, kept_whole(name, held.columns))
+    _decide(held, name, held.content, held.reading, kept_whole(name, held.columns))
 
 
 def keep_nothing(held: Undecided) -> None:

@@ -23,3 +23,10 @@ def test_works_take_turns_and_the_first_run_of_each_is_not_counted() -> None:
 
     assert medians(3, ours, bare) == (2.0, 6.0)
     assert log == ["ours", "bare", "bare", "ours", "ours", "bare", "bare", "ours"]
+
+
+def test_work_measured_once_is_run_just_once() -> None:
+    log: list[str] = []
+
+    assert medians(1, drawn("ours", [2.0], log), drawn("bare", [6.0], log)) == (2.0, 6.0)
+    assert log == ["bare", "ours"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import unicodedata
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from csp_core.store import Store
 from csp_core.store.names import UNSEEN
+from pages.parts import data
 from tests.charts.specs import words_in
 from tests.pages.conftest import PAGES, Opened
 from tests.reading.drawing import Cell, workbook
@@ -121,7 +123,8 @@ def test_a_file_is_kept_as_it_is_or_not_at_all_and_the_history_says_which(
     store: Store, opened: Opened, way: str, files: list[tuple[str, str]], said: str
 ) -> None:
     report = store.new_report("Spring").id
-    app = drop(opened("Upload", report), drawn("People.xlsx", PEOPLE))
+    file = drawn("People.xlsx", PEOPLE)
+    app = drop(opened("Upload", report), file)
 
     press(app, way)
 
@@ -129,8 +132,27 @@ def test_a_file_is_kept_as_it_is_or_not_at_all_and_the_history_says_which(
     assert (boxes(app), buttons(app)) == ([f"{said}{ending}"], [])
     assert (kept(store), told(store, report)[-1]) == (files, ("decided", said))
 
-    drop(app, drawn("People.xlsx", PEOPLE))
+    drop(app, file)
     assert (buttons(app) == []) is bool(files), "asked again, unless it is kept already"
+
+
+def test_nothing_of_a_file_that_is_not_kept_stays_in_memory(
+    store: Store, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its reading holds the first rows, names and all."""
+    name, content = drawn("People.xlsx", PEOPLE)
+    key = (hashlib.sha256(content).hexdigest(), name)
+    read: list[str] = []
+    app = drop(opened("Upload", store.new_report("Spring").id), (name, content))
+    monkeypatch.setattr(data, "read_upload", lambda file, _: read.append(file))
+    data.reading_of(key, content)
+    assert read == []
+
+    press(app, NOT)
+
+    data.reading_of(key, content)
+    assert read == [name]
+    assert (app.session_state["undecided"], app.session_state["without"]) == ({}, {})
 
 
 def test_a_file_whose_figures_would_change_is_offered_whole_or_not_at_all(

@@ -87,8 +87,8 @@ def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_file() -> No
         read(data)
 
     assert str(refused.value) == (
-        "figures.csv has a quotation mark that is never closed. "
-        "Open it in Excel and save it as .xlsx, then drop that file."
+        "figures.csv has a quotation mark in line 3 that is never closed. "
+        "Remove it, or close it, in a text editor and drop the file again."
     )
 
 

@@ -82,10 +82,10 @@ def half(data: bytes) -> bytes:
          f"a.pptx is a PowerPoint presentation, not a spreadsheet. {COPY}"),
         ("a.xlsx", bytes(range(256)) * 20,
          f"a.xlsx is not a spreadsheet this program knows. {EXPORT}"),
-        ("a.xlsx", bomb(), "a.xlsx unpacks to far more than a workbook of figures would (30 MB; "
-         "the limit is 400 MB). Copy the figures you need into a new workbook and drop that."),
-        ("a.xlsx", many_strings(), "a.xlsx unpacks to far more than a workbook of figures would "
-         "(0 MB; the limit is 400 MB). Copy the figures you need into a new workbook and drop "
+        ("a.xlsx", bomb(), "a.xlsx unpacks to 30 MB, more than 500 times its size, as no "
+         "workbook of figures does. Copy the figures you need into a new workbook and drop that."),
+        ("a.xlsx", many_strings(), "a.xlsx claims to hold 4,294,967,295 different texts; a "
+         "workbook may hold 5,000,000. Copy the figures you need into a new workbook and drop "
          "that."),
         ("a.xlsx", zipped(**{"xl__workbook.xml": b"<x/>"}),
          "a.xlsx is damaged or is no workbook. Open it in Excel, save it again as .xlsx, and drop "

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import zipfile
 
 import openpyxl
 import pytest
@@ -125,11 +127,15 @@ def test_text_like_a_formula_stays_text() -> None:
     assert (again.value, again.data_type) == ("=1+1", "s")
 
 
-def test_the_same_file_emptied_again_is_the_same_bytes() -> None:
+def test_no_time_of_writing_stands_in_it_so_that_the_same_file_is_the_same_bytes() -> None:
     columns = [("Crime", 3, 2)]
-    once, again = (file_without("Figures.xlsx", a_workbook(), columns) for _ in range(2))
+    (_, once), (_, again) = (file_without("Figures.xlsx", a_workbook(), columns) for _ in range(2))
 
     assert once == again
+    with zipfile.ZipFile(io.BytesIO(once)) as packed:
+        assert {member.date_time for member in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        times = re.findall(rb">([^<]*)</dcterms:", packed.read("docProps/core.xml"))
+    assert times == [b"1980-01-01T00:00:00Z"] * 2
 
 
 def test_what_no_workbook_can_hold_is_refused_in_a_sentence() -> None:

@@ -67,6 +67,12 @@ def test_the_tests_are_run_with_the_test_tools_added_once(project: TinyProject) 
     assert project.start("test", "--fail") == Outcome(3, "pytest 1: --fail\n", "")
 
 
+def test_all_tests_are_run_two_at_a_time_and_a_files_in_one_process(project: TinyProject) -> None:
+    said = project.start("test").said.splitlines()
+
+    assert said[-1] == "pytest 1: -n 2 --dist loadfile --no-loadscope-reorder"
+
+
 def test_requirements_are_installed_again_only_when_their_text_has_changed(
     project: TinyProject,
 ) -> None:

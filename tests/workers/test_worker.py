@@ -77,6 +77,18 @@ def test_work_that_takes_too_long_is_stopped_and_told(a_worker: AWorker) -> None
     assert time.monotonic() - begun < 5
 
 
+def test_a_question_may_be_held_to_less_memory_than_the_process(a_worker: AWorker) -> None:
+    worker = a_worker(memory=1000 * MB)
+    job = {"job": "eat slowly"}
+
+    with pytest.raises(AskedTooMuchMemory) as raised:
+        worker.ask(job, seconds=20, memory=50 * MB)
+    with pytest.raises(AskedTooMuchMemory) as bounded:
+        a_worker(memory=50 * MB).ask(job, seconds=20, memory=1000 * MB)
+
+    assert (raised.value.limit, bounded.value.limit) == (50 * MB, 50 * MB)
+
+
 def test_a_body_nobody_reads_is_given_up_in_time(a_worker: AWorker) -> None:
     worker = a_worker()
     worker.ask({}, seconds=20)
