@@ -112,12 +112,6 @@ def force_area(force: str) -> str:
     return force if force.endswith(FORCE_ENDING) else f"{force}{FORCE_ENDING}"
 
 
-@cache
-def known() -> tuple[str, ...]:
-    """Every known area by its name, in the order the file lists them."""
-    return tuple(row["name"] for row in _facts()["area"])
-
-
 def kind_of(name: str) -> AreaKind:
     """What sort of area a name stands for; a name of which nothing is known is a partnership."""
     key = spelling_key(name)

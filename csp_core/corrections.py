@@ -41,8 +41,9 @@ class Facts:
     """What one table is of, where it does not say so; it applies to later files' tables like it.
 
     ``sheet`` is the key of the sheet's name and ``number`` which of its tables of that shape it
-    is, from 0. A period is said of one file alone, the one with that ``checksum`` (SHA-256):
-    next month's is another. ``periods`` pairs a heading's key with the period its column is of.
+    is, from 0. A period is said of one file alone, the one with that ``checksum`` (SHA-256), as
+    next month's is another: facts with a checksum hold periods, those without it the rest.
+    ``periods`` pairs a heading's key with the period its column is of.
     """
 
     shape: Shape
@@ -112,8 +113,8 @@ class Corrections:
         return replace(self, structures=(*others, structure) if says else others)
 
     def with_facts(self, facts: Facts) -> Corrections:
-        """With what is said of one table in place of what was said of it before."""
-        others = tuple(one for one in self.facts if _table(one) != _table(facts))
+        """With what is said of one table (or of it in one file) in place of what was before."""
+        others = tuple(one for one in self.facts if _about(one) != _about(facts))
         says = facts.area or facts.crime_type or facts.period or facts.periods
         return replace(self, facts=(*others, facts) if says else others)
 
@@ -140,11 +141,24 @@ class Corrections:
 
     def facts_of(self, shape: Shape, sheet: str, number: int, checksum: str) -> Facts:
         """What was said of one table; of its period only where that was of this very file."""
-        wanted = Facts(shape, sheet, number)
-        found = next((one for one in self.facts if _table(one) == _table(wanted)), wanted)
-        if found.checksum == checksum:
-            return found
-        return replace(found, checksum=checksum, period="", periods=())
+        always, here = (
+            self._facts(Facts(shape, sheet, number, checksum=c)) for c in ("", checksum)
+        )
+        return replace(here, area=always.area, crime_type=always.crime_type)
+
+    def _facts(self, like: Facts) -> Facts:
+        return next((one for one in self.facts if _about(one) == _about(like)), like)
+
+    def of_file(self, checksum: str) -> Corrections:
+        """What of this can matter to one file: choices and periods of others cannot."""
+        return replace(
+            self,
+            facts=tuple(one for one in self.facts if one.checksum in ("", checksum)),
+            chosen=tuple(one for one in self.chosen if one.checksum == checksum),
+        )
+
+
+NOTHING_SAID = Corrections()
 
 
 def _paired(pairs: Pairs, key: str, name: str) -> Pairs:
@@ -152,8 +166,8 @@ def _paired(pairs: Pairs, key: str, name: str) -> Pairs:
     return (*others, (key, name)) if name else others
 
 
-def _table(facts: Facts) -> tuple[object, ...]:
-    return facts.shape, facts.sheet, facts.number
+def _about(facts: Facts) -> tuple[object, ...]:
+    return facts.shape, facts.sheet, facts.number, facts.checksum
 
 
 _Said = TypeVar("_Said", Structure, Facts, Chosen)

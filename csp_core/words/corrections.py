@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from csp_core.corrections import Chosen, Corrections, Facts, Pairs, Structure
 from csp_core.periods import Span
-from csp_core.reading.shapes import PERIOD
+from csp_core.reading.reading import FileReading
+from csp_core.reading.shapes import PERIOD, sheet_key
+from csp_core.spelling import spelling_key
 
 _LONGEST = 60
 NOT_USED = "Nothing in these files is like it now, so it changes nothing."
@@ -41,14 +43,32 @@ class Place:
 class InUse:
     """What the files of a report hold now that a correction may be about.
 
-    ``tables`` are their tables, ``rows`` the shapes of rows that may head one, ``names`` the
-    spelling keys of crime types and areas, ``files`` their names by checksum.
+    ``tables`` are their tables, ``rows`` the shapes of rows that may head one, ``written`` the
+    spelling keys of crime types as written, ``areas`` the areas' names, ``files`` the files' names
+    by checksum.
     """
 
     tables: Collection[Place]
     rows: Collection[tuple[str, ...]]
-    names: Collection[str]
+    written: Collection[str]
+    areas: Collection[str]
     files: dict[str, str]
+
+
+def in_use(
+    readings: Iterable[tuple[str, FileReading]], written: Iterable[str], matched: Iterable[str]
+) -> InUse:
+    """What these files hold, each with its checksum; names as written, and those matched to."""
+    tables: set[Place] = set()
+    rows: set[tuple[str, ...]] = set()
+    files = {}
+    for checksum, reading in readings:
+        files[checksum] = reading.file
+        for sheet in reading.sheets:
+            key = sheet_key(sheet.name)
+            tables |= {Place(table.shape, key, table.number) for table in sheet.tables}
+            rows |= {row.shape for table in sheet.tables for row in table.head_rows}
+    return InUse(tables, rows, {*map(spelling_key, written)}, {*matched}, files)
 
 
 @dataclass(frozen=True)
@@ -59,21 +79,32 @@ class Said:
     used: bool
     undone: Undo
 
+    @property
+    def whole(self) -> str:
+        """The sentence, and that it changes nothing where that is so."""
+        return self.sentence if self.used else f"{self.sentence} {NOT_USED}"
+
 
 def corrections_said(corrections: Corrections, now: InUse) -> tuple[Said, ...]:
     """Every correction of a report, in the order they were made within each kind."""
     return (
         *(said for one in corrections.structures for said in _of_structure(one, now)),
         *(said for one in corrections.facts for said in _of_facts(one, now)),
-        *_matches(corrections.crime_types, "the crime type ", Corrections.with_crime_type, now),
-        *_matches(corrections.areas, "the area ", Corrections.with_area, now),
+        *(
+            Said(f"“{key}” is the crime type {name}.", key in now.written, _type_kept(key))
+            for key, name in corrections.crime_types
+        ),
+        *(
+            Said(f"“{key}” is the area {name}.", name in now.areas, _area_kept(key))
+            for key, name in corrections.areas
+        ),
         *(_of_choice(one, now) for one in corrections.chosen),
     )
 
 
 def told(before: Corrections, after: Corrections) -> str:
     """What was corrected between two states, for the history: what was said, or taken back."""
-    nothing = InUse((), (), (), {})
+    nothing = InUse((), (), (), (), {})
     old, new = (
         [one.sentence for one in corrections_said(each, nothing)] for each in (before, after)
     )
@@ -152,27 +183,16 @@ def _of_facts(one: Facts, now: InUse) -> Iterator[Said]:
 
 
 def _without(one: Facts, **less: str | Pairs) -> Undo:
-    def undone(corrections: Corrections) -> Corrections:
-        found = next((each for each in corrections.facts if _same(each, one)), one)
-        changed: Facts = replace(found, **less)  # type: ignore[arg-type]  # fields of Facts
-        return corrections.with_facts(changed)
-
-    return undone
+    changed: Facts = replace(one, **less)  # type: ignore[arg-type]  # fields of Facts
+    return lambda corrections: corrections.with_facts(changed)
 
 
-def _same(one: Facts, other: Facts) -> bool:
-    return (one.shape, one.sheet, one.number) == (other.shape, other.sheet, other.number)
+def _type_kept(key: str) -> Undo:
+    return lambda corrections: corrections.with_crime_type(key, "")
 
 
-def _matches(
-    pairs: Pairs, what: str, matched: Callable[[Corrections, str, str], Corrections], now: InUse
-) -> Iterator[Said]:
-    for key, name in pairs:
-        yield Said(f"“{key}” is {what}{name}.", key in now.names, _unmatched(matched, key))
-
-
-def _unmatched(matched: Callable[[Corrections, str, str], Corrections], key: str) -> Undo:
-    return lambda corrections: matched(corrections, key, "")
+def _area_kept(key: str) -> Undo:
+    return lambda corrections: corrections.with_area(key, "")
 
 
 def _of_choice(one: Chosen, now: InUse) -> Said:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import streamlit as st
 
+from csp_core.corrections import Corrections
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.keeping import KeptWithout, without_personal
 from csp_core.reading.personal import PersonalColumn
@@ -18,6 +19,7 @@ from csp_core.reading.reading import FileReading
 from csp_core.store import StoreFault, Upload
 from csp_core.store.names import file_name
 from csp_core.words.personal import kept_whole, kept_without, not_kept
+from csp_core.words.readings import read_sentence
 from pages.parts import data
 from pages.parts.sidebar import open_report, open_report_id
 
@@ -97,7 +99,7 @@ def undecided() -> dict[data.FileKey, Undecided]:
 def take(file: Dropped) -> None:
     """Read a file and keep it with the open report, or hold it; what became of it is noted."""
     content, name = file.getvalue(), file_name(file.name)
-    key = (hashlib.sha256(content).hexdigest(), name)
+    key = data.file_key(hashlib.sha256(content).hexdigest(), name, _corrections_here())
     try:
         reading = data.reading_of(key, content)
         if reading.personal and not _kept_already(key):
@@ -121,7 +123,9 @@ def without(held: Undecided) -> KeptWithout | None:
     """The file without its columns of personal data; None where that would change its figures."""
     known: dict[data.FileKey, KeptWithout | None] = st.session_state.setdefault("without", {})
     if held.key not in known:
-        known[held.key] = without_personal(held.reading, held.content)
+        known[held.key] = without_personal(
+            held.reading, held.content, held.key.corrected.corrections
+        )
     return known[held.key]
 
 
@@ -174,14 +178,17 @@ def _kept(
     name: str, content: bytes, reading: FileReading, about: str, decision: str = ""
 ) -> Outcome:
     upload = data.the_store().add_upload(_report_to_fill(name), name, content, decision=decision)
-    figures, people = reading.figures.num_rows, len(reading.populations)
-    what = f"{figures:,} figures read" if figures else f"{people:,} populations read"
-    return Outcome(f"{about} {what}.", upload)
+    return Outcome(f"{about} {read_sentence(reading)}", upload)
 
 
 def _kept_already(key: data.FileKey) -> bool:
     uploads = data.the_store().uploads(open_report_id())
-    return key in data.file_keys(uploads)
+    return (key.sha256, key.name) in {(one.sha256, one.name) for one in uploads}
+
+
+def _corrections_here() -> Corrections:
+    """What was said of the open report's files; a new report, opened for a file, has none."""
+    return data.corrections_of(data.the_store().report(open_report_id()))
 
 
 def _report_to_fill(name: str) -> int:
