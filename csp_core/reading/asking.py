@@ -71,7 +71,7 @@ def _heads(places: Places, column: int, unknown: str) -> bool:
 
 def _bracketed(places: Places) -> bool:
     """Whether a number stands in brackets where counts are, and nobody has said what they mean."""
-    counts = [at for at, number in enumerate(places.header.figures) if number]
+    counts = [at for at in range(len(places.header.headings)) if places.may_hold_figures(at)]
     cells = (str(row[at]).strip() for row in places.header.below for at in counts)
     return not places.structure.brackets and any(
         cell.startswith("(") and cell.endswith(")") and cell.strip("()").strip().isdigit()

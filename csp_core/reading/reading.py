@@ -204,7 +204,7 @@ def _nothing_read(file: str, sheet: SheetReading) -> Problem:
         Place(file, sheet.name),
         f"no figures that could be read: {sheet.why_not}",
         "",
-        "Say how it is to be read, or compare it with the worked sample.",
+        "Say on the Upload page how it is to be read.",
         answer="reading",
     )
 

@@ -44,6 +44,11 @@ class OfTable:
         """Which table of the page it is."""
         return self.upload.id, self.sheet_number, self.number
 
+    @property
+    def opener(self) -> str:
+        """The key of the opener of its file."""
+        return f"understood_{self.upload.id}"
+
     def key(self, field: str) -> str:
         """The key of one of its fields, a new one whenever anything was corrected."""
         ids = "_".join(map(str, self.place))
@@ -151,3 +156,5 @@ FIELDS = {
     CRIME_TYPE: _ask_crime_type, PERIOD: _ask_period, BRACKETS: _ask_brackets,
     COLUMNS: _ask_columns,
 }  # fmt: skip
+# These hold a field for each column, and take the whole width.
+BY_COLUMN = (PERIOD, COLUMNS)

@@ -44,7 +44,6 @@ def cells_opener(cells: Cells, key: str) -> None:
     opener = st.popover(
         "Where these counts come from",
         key=f"cells_of_{key}",
-        type="tertiary",
         on_change="rerun",
     )
     if opener.open:

@@ -18,7 +18,7 @@ from csp_core.reading.correcting import SaidOfTable, corrected, said_of
 from csp_core.store import StoreFault
 from csp_core.words.corrections import BRACKETS_MEAN, NAMES_MEAN, ROLES_MEAN, YEARS_MEAN
 from pages.parts import data
-from pages.parts.asked_fields import COLUMNS_ASKED, FIELDS, OfTable, head_rows
+from pages.parts.asked_fields import BY_COLUMN, COLUMNS_ASKED, FIELDS, OfTable, head_rows
 from pages.parts.plain import plain
 
 _OPEN, _SAID = "correcting", "correcting_said"
@@ -51,9 +51,14 @@ def correcting_panel(of: OfTable) -> None:
         )
         said = said_of(of.view.corrections, of.table, of.sheet, of.upload.sha256)
         with st.form(of.key("form"), border=False):
-            for field, ask in FIELDS.items():
-                if field in asked or every or _was_said(said, field):
-                    ask(of, said)
+            shown = [one for one in FIELDS if one in asked or every or _was_said(said, one)]
+            with st.grid("auto", min_column_width=320, gap="small"):
+                for field in shown:
+                    if field not in BY_COLUMN:
+                        FIELDS[field](of, said)
+            for field in shown:
+                if field in BY_COLUMN:
+                    FIELDS[field](of, said)
             for sentence in st.session_state.get(_SAID, ()):
                 st.error(plain(sentence))
             st.caption(
@@ -86,6 +91,7 @@ def _apply(of: OfTable, before: SaidOfTable) -> None:
         st.session_state[_SAID] = (str(fault),)
     else:
         st.session_state[_OPEN] = None
+        st.session_state[of.opener] = True  # its new sentence is what one wants to see
 
 
 def _said(of: OfTable, before: SaidOfTable) -> SaidOfTable:
@@ -100,13 +106,12 @@ def _said(of: OfTable, before: SaidOfTable) -> SaidOfTable:
     def text(field: str, kept: str) -> str:
         return str(state[of.key(field)] or "") if of.key(field) in state else kept
 
-    row = head_rows(of).get(state.get(of.key(HEADER)), 0)
+    row = head_rows(of).get(str(state.get(of.key(HEADER), "")), 0)
+    roles_before, periods_before = dict(before.columns), dict(before.periods)
     columns, periods = [], []
     for column in of.table.columns[:COLUMNS_ASKED]:
-        role = meant(
-            f"column_{column.letter}", ROLES_MEAN, dict(before.columns).get(column.key, "")
-        )
-        period = text(f"period_{column.letter}", dict(before.periods).get(column.key, ""))
+        role = meant(f"column_{column.letter}", ROLES_MEAN, roles_before.get(column.key, ""))
+        period = text(f"period_{column.letter}", periods_before.get(column.key, ""))
         columns += [(column.key, role)] if role else []
         periods += [(column.key, period)] if period else []
     return SaidOfTable(

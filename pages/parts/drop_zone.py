@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from csp_core.reading.limits import DELIMITED_MEGABYTES, MEGABYTE, WORKBOOK_MEGABYTES
+from csp_core.words.readings import read_sentence
 from csp_core.words.replacements import replacement_sentence
+from pages.parts import data
 from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
 from pages.parts.taking import (
@@ -96,13 +98,18 @@ def _said(view: View) -> None:
     for outcome in outcomes():
         if outcome.upload is None:
             st.error(plain(outcome.sentence))
-    if taken:
-        lines = []
-        for outcome, upload in taken:
-            did = view.replacement(upload)
-            more = replacement_sentence("It", did) if did and not did.first else ""
-            lines.append(f"{outcome.sentence} {more}")
-        st.success("  \n".join(plain(line) for line in lines))
+    read = []
+    for outcome, upload in taken:
+        reading = data.reading_of(view.key_of(upload))
+        did = view.replacement(upload)
+        more = replacement_sentence("It", did) if did and not did.first else ""
+        sentence = f"{outcome.sentence} {read_sentence(reading)}"
+        if reading.refusal:
+            st.warning(plain(sentence))
+        else:
+            read.append(f"{sentence} {more}")
+    if read:
+        st.success("  \n".join(plain(line) for line in read))
     for _, upload in taken:
         changed_figures(view, upload, "dropped")
     outcomes_shown()

@@ -15,7 +15,7 @@ _SHOWN = 50
 # Where on the Upload page a problem can be answered.
 _ANSWERED = {
     "": "",
-    "reading": " [Say how it is to be read](#understood)",
+    "reading": " [Correct it above](#understood)",
     "statements": " [Say which is right](#which-is-right)",
 }
 

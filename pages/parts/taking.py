@@ -19,7 +19,6 @@ from csp_core.reading.reading import FileReading
 from csp_core.store import StoreFault, Upload
 from csp_core.store.names import file_name
 from csp_core.words.personal import kept_whole, kept_without, not_kept
-from csp_core.words.readings import read_sentence
 from pages.parts import data
 from pages.parts.sidebar import open_report, open_report_id
 
@@ -42,7 +41,10 @@ class Dropped(Protocol):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file: the sentence, and the upload where it was taken in."""
+    """What became of one file: the sentence, and the upload where it was taken in.
+
+    Of a file taken in the sentence is only begun: what is read of it may yet be corrected.
+    """
 
     sentence: str
     upload: Upload | None = None
@@ -105,7 +107,7 @@ def take(file: Dropped) -> None:
         if reading.personal and not _kept_already(key):
             undecided()[key] = Undecided(key, content, reading, open_report_id())
         else:
-            _note(_kept(name, content, reading, f"{name}:"))
+            _note(_kept(name, content, f"{name}:"))
     except (Unreadable, StoreFault) as fault:
         _note(Outcome(str(fault)))
 
@@ -134,14 +136,14 @@ def keep_without(held: Undecided) -> None:
     new = without(held)
     if new is not None:
         decision = kept_without(new.file, held.columns)
-        _decide(held, new.file, new.data, new.reading, decision)
+        _decide(held, new.file, new.data, decision)
         data.forget(held.key)
 
 
 def keep_whole(held: Undecided) -> None:
     """Decided: the file is kept as it is."""
     name = held.key[1]
-    _decide(held, name, held.content, held.reading, kept_whole(name, held.columns))
+    _decide(held, name, held.content, kept_whole(name, held.columns))
 
 
 def keep_nothing(held: Undecided) -> None:
@@ -157,11 +159,9 @@ def keep_nothing(held: Undecided) -> None:
     data.forget(held.key)
 
 
-def _decide(
-    held: Undecided, name: str, content: bytes, reading: FileReading, decision: str
-) -> None:
+def _decide(held: Undecided, name: str, content: bytes, decision: str) -> None:
     try:
-        outcome = _kept(name, content, reading, f"{decision}:", decision)
+        outcome = _kept(name, content, f"{decision}:", decision)
     except StoreFault as fault:
         _note(Outcome(str(fault)), alone=True)  # and it is still held
         return
@@ -174,11 +174,9 @@ def _let_go(held: Undecided) -> None:
     st.session_state.get("without", {}).pop(held.key, None)
 
 
-def _kept(
-    name: str, content: bytes, reading: FileReading, about: str, decision: str = ""
-) -> Outcome:
+def _kept(name: str, content: bytes, about: str, decision: str = "") -> Outcome:
     upload = data.the_store().add_upload(_report_to_fill(name), name, content, decision=decision)
-    return Outcome(f"{about} {read_sentence(reading)}", upload)
+    return Outcome(about, upload)
 
 
 def _kept_already(key: data.FileKey) -> bool:

@@ -24,6 +24,7 @@ TINTS = {
     "change": "#F3ECFA",
     "total": "#D4D4D4",
 }
+_OF_LINES = ("title", "section")
 _OF_ROWS = ("heading", "title", "section", "")
 
 
@@ -46,13 +47,19 @@ def tinted_sheet(sheet: SheetReading, file: str) -> None:
 
 def _tints(frame: pd.DataFrame, roles: dict[str, list[str]]) -> pd.DataFrame:
     return pd.DataFrame(
-        {letter: [_style(role) for role in said] for letter, said in roles.items()},
+        {
+            letter: [_style(role, cell) for role, cell in zip(said, frame[letter], strict=True)]
+            for letter, said in roles.items()
+        },
         index=frame.index,
     )
 
 
-def _style(role: str) -> str:
-    return f"background-color: {TINTS[role]}; color: {INK}" if role in TINTS else ""
+def _style(role: str, cell: str) -> str:
+    """A title or a section is one cell of its row; elsewhere an empty cell has its place's role."""
+    if role not in TINTS or (role in _OF_LINES and not cell):
+        return ""
+    return f"background-color: {TINTS[role]}; color: {INK}"
 
 
 def _lettered(letter: str, roles: Iterable[str]) -> str:

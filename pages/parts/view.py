@@ -42,6 +42,10 @@ class View:
         """What an officer has said of how the report's files are read."""
         return data.corrections_of(self.report)
 
+    def key_of(self, upload: Upload) -> data.FileKey:
+        """One of the report's files as the caches know it."""
+        return self.keys[self.uploads.index(upload)]
+
     def replacement(self, upload: Upload) -> Replacement | None:
         """What one of the report's files added and changed; None for a file taken out of it."""
         if upload not in self.uploads:

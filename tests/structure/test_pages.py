@@ -51,6 +51,7 @@ OUR_OWN_WORDS = {
     "_how_far(0, len(files))": "numbers",
     "_how_far(number, len(files))": "numbers",
     "said.value": "a percentage",
+    "_ANSWERED[answer]": "a link of our own to a place on the page",
 }
 
 
