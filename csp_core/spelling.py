@@ -8,10 +8,15 @@ from functools import lru_cache
 from csp_core.text import clean
 
 _FOOTNOTE = re.compile(
-    r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\s*[#^~]+\s*$|(?<=[^\W\d_])\s*\((?:[a-z]|\d|note \d+)\)\s*$", re.I
+    r"\[[^\]]*\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\s*[#^~]+\s*$"
+    r"|(?<=[^\W\d_])\s*\((?:[a-rt-z]|\d|note \d+)\)\s*$",
+    re.I,
 )
 # "of which: Residential burglary", "- of which residential": a part of the row above it.
-_OF_WHICH = re.compile(r"^[\s\-–•]*(?:of which|of these|including)\b[\s:,\-–]*(?=\w)", re.I)
+_OF_WHICH = re.compile(
+    r"^[\s\-–•]*(?:of which|of these|including)\b[\s:,\-–]*(?=\w)", re.IGNORECASE
+)
+_LONGEST = 2_000
 _NOT_WORDS = re.compile(r"[^a-z0-9+%£]+")
 _LAST_WORD = re.compile(r" (?:offences?)$")
 
@@ -23,6 +28,7 @@ def spelling_key(written: str) -> str:
     Capitals, punctuation, line breaks, footnote marks, "&" for "and" and a last word "offences"
     do not matter.
     """
+    written = written[:_LONGEST]
     text = (
         _OF_WHICH.sub("", _FOOTNOTE.sub(" ", written.casefold()))
         .replace("&", " and ")
@@ -39,4 +45,6 @@ def is_part_of_above(written: str) -> bool:
 
 def as_written(written: str) -> str:
     """A name as its file writes it, on one line and without footnote marks: ``Burglary``."""
+    if len(written) > _LONGEST:  # no name, and a long time for every pattern
+        return " ".join(clean(written).split())
     return " ".join(_OF_WHICH.sub("", _FOOTNOTE.sub(" ", clean(written))).split())

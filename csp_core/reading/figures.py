@@ -29,6 +29,8 @@ from csp_core.reading.understanding import Understanding, ValueColumn
 from csp_core.tables import FIGURES, figures_table, month_starts, named, united
 
 _CELLS_KEPT = 1000
+# Of one column's different wrong cells so many are told apart.
+_FAULTS_TOLD = 100
 
 
 @dataclass(frozen=True)
@@ -102,7 +104,7 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
     problems = [*rows.problems, *divided.problems]
     for value, cells in zip(understood.values, parsed, strict=True):
         problems.extend(_faults(place, understood, value, cells, rows.usable))
-    problems.extend(_unsaid(place, part, understood, values, rows.usable))
+    problems.extend(_unsaid(place, part, understood, values, rows.usable | rows.empty))
     columns_of = [
         Column(value, cells.codes, cells.counts)
         for value, cells in zip(understood.values, parsed, strict=True)
@@ -226,11 +228,22 @@ def _count(cell: object, brackets: str, legend: Mapping[str, str]) -> Count:
 def _faults(
     place: Place, understood: Understanding, value: ValueColumn, parsed: _Cells, usable: np.ndarray
 ) -> list[Problem]:
-    return [
-        problem_at(place, understood, rows, value.column, fault)
-        for number, fault in parsed.faults.items()
-        if (rows := usable & (parsed.codes == number)).any()
+    wrong = np.isin(parsed.codes, list(parsed.faults)) & usable
+    found = dict.fromkeys(parsed.codes[wrong].tolist())
+    told = [
+        problem_at(place, understood, wrong & (parsed.codes == number), value.column, fault)
+        for number in list(found)[:_FAULTS_TOLD]
+        for fault in (parsed.faults[number],)
     ]
+    if len(found) > _FAULTS_TOLD:
+        rest = wrong & np.isin(parsed.codes, list(found)[_FAULTS_TOLD:])
+        fault = (
+            f"{len(found) - _FAULTS_TOLD:,} more different texts",
+            "a whole number of offences",
+            "Check that the column holds counts.",
+        )
+        told.append(problem_at(place, understood, rest, value.column, fault))
+    return told
 
 
 def _unsaid(

@@ -97,7 +97,9 @@ def _unnamed_heading_rows(head: Sequence[list[Any]]) -> list[int]:
     for above, row in pairwise(rows):
         if _is_data(head[row]):
             words = sum(isinstance(cell, str) and bool(cell.strip()) for cell in head[above])
-            told = sum(bool(_inferred(head, above, at)) for at in range(len(head[above])))
+            data = [cells for cells in head[row:] if _is_data(cells)]
+            columns = zip(*data, strict=True)
+            told = sum(role_of_contents(column) is not None for column in columns)
             return [above] if may_head(head[above]) and words > 1 and told > 1 else []
     return []
 
@@ -201,11 +203,11 @@ def _with_contents(
     )
     for at, heading in enumerate(headings):
         role = None
-        if heading.role in (None, Role.CRIME_TYPE) and name_both(_cells_below(head, row, at)):
+        if heading.role in (None, Role.CRIME_TYPE) and name_both([cells[at] for cells in data]):
             heading = replace(heading, names_both=True)
             role = Role.CRIME_TYPE if not heading.role else None
         elif not (heading.means_something or heading.part):
-            role = _inferred(head, row, at) if at < last else None
+            role = role_of_contents([cells[at] for cells in data]) if at < last else None
         if role and role not in known:
             heading = replace(heading, role=role, rank=_ASKED_LAST, inferred=True, unknown="")
         known = known | {role} if role else known
@@ -213,15 +215,6 @@ def _with_contents(
             known = set()
         told.append(heading)
     return tuple(told)
-
-
-def _inferred(head: Sequence[list[Any]], row: int, column: int) -> Role | None:
-    """What the column holds in the rows of figures; a row without any may head the others."""
-    return role_of_contents(_cells_below(head, row, column))
-
-
-def _cells_below(head: Sequence[list[Any]], row: int, column: int) -> list[Any]:
-    return [cells[column] for cells in head[row + 1 :] if _is_data(cells)]
 
 
 def _told_by_figures(

@@ -17,7 +17,7 @@ from csp_core.reading.periods_down import Periods, read_periods
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
-from csp_core.tables import figures_table, month_starts, named
+from csp_core.tables import FIGURES, figures_table, month_starts, named
 
 # "South Ribble 006D": the district is the LSOA's name without its last five characters.
 _LSOA_ENDING = re.compile(r"\s+\d{3}[A-Z]$")
@@ -77,8 +77,10 @@ def _table(
     counts: np.ndarray,
     outside: np.ndarray,
 ) -> pa.Table:
+    if not counts.size:  # no area, no offence or no month: no figure either, and not one of 0
+        return FIGURES.empty_table()
     known = [crime_types.match(name) for name in written.names]
-    crimes = np.array([not (one and one.kind == "incident") for one in known] or [False])
+    crimes = np.array([not (one and one.kind == "incident") for one in known])
     everything = counts[:, crimes, :].sum(axis=1, keepdims=True)
     counts = np.concatenate([everything, counts], axis=1)
     canonical = ("All crime", *(columns.crime_type_name(name) for name in written.names))

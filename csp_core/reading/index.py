@@ -58,9 +58,29 @@ def read_index(part: Part, understood: Understanding, shown: np.ndarray) -> Inde
     area = rows.once(stated, understood.area_columns)
     written = rows.once(_types(understood, read, rows), understood.type_columns[:1], outer=area)
     period = _periods(understood, read, rows)
+    if _twice(
+        area,
+        written,
+        period,
+        shown,
+        (area.codes != stated.codes) & ~rows.merged(understood.area_columns),
+    ):
+        area = stated
     # "Grand total" in a row that names its area is that area's; in a row that does not, of all.
     own = (stated.codes >= 0) & (understood.area_at is At.ROW)
     return _with_totals(understood, rows, area, written, period, own)
+
+
+def _twice(
+    area: Names, written: Names, period: Periods, shown: np.ndarray, filled_down: np.ndarray
+) -> bool:
+    """Whether areas filled down state a figure again: then they were forgotten, not left out."""
+    if not filled_down.any():
+        return False
+    rows = shown & (area.codes >= 0) & (written.codes >= 0) & (period.codes >= 0)
+    keys = np.stack([area.codes[rows], written.codes[rows], period.codes[rows]])
+    _, inverse, number = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
+    return bool((number[inverse.reshape(-1)][filled_down[rows]] > 1).any())
 
 
 @dataclass(frozen=True)

@@ -276,12 +276,18 @@ class Places:
         if at is At.ROW:
             return self._whole_periods_down
         if at is At.HEADER:
-            return any(self.header.figures[column] for column in self.column_spans)
+            return any(
+                str(row[column] or "").strip() or row[column] == 0
+                for column in self.column_spans
+                for row in self.header.below
+            )
         if at is At.SECTION:
             return bool(self.sections.period)
         if self.span(at) is not None:
             return True
-        return at is At.TITLE and any(latest(one.text) for one in self.header.headings)
+        return at is At.TITLE and any(
+            latest(self.header.headings[column].text) for column in self.columns(Role.CHANGE)
+        )
 
     @cached_property
     def _whole_periods_down(self) -> bool:

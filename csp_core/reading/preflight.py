@@ -20,6 +20,9 @@ from csp_core.text import clean
 # Sheets without a cell right of ZZ or below row 9,999 hold fewer cells than may be read; to say so
 # of an ordinary sheet this takes 2 ms a megabyte. A plain beginning is what makes it that fast.
 _FAR = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]*\d{5})')
+_THREE_LETTERS = re.compile(rb' r="[A-Za-z]{3}')
+_TWO_LETTERS = re.compile(rb' r="[A-Za-z]{2}')
+_LOW_ROW = re.compile(rb' r="[A-Za-z]*(\d{5,})')
 _REFERENCE = re.compile(rb' r="([A-Za-z]*)(\d*)"')
 _STRINGS_CLAIMED = re.compile(rb'uniqueCount="(\d+)"')
 _REPEATED = re.compile(rb'(text:c|number-(?:columns|rows)-repeated)="(\d+)"')
@@ -41,14 +44,16 @@ def check_parts(file: str, packed: zipfile.ZipFile) -> None:
     if "content.xml" in members:
         _check_open_document(file, packed, members)
         return
-    reaching: dict[str, tuple[int, int]] = {}
+    sheets: dict[str, bytes] = {}
     for name, xml in _looked_through(file, packed, members):
         if name == "xl/sharedstrings.xml":
             _check_strings(file, xml)
         _check_texts(file, xml)
         if name.startswith("xl/worksheets/") and _FAR.search(xml):
-            reaching[name] = _farthest(file, packed, name, xml)
-    _check_reach(file, packed, reaching)
+            sheets[name] = xml
+    # Going through every address takes ten times as long, and is seldom called for.
+    if sum(map(_most_cells, sheets.values())) > limits.CELLS:
+        _check_reach(file, packed, sheets)
 
 
 def _check_sizes(file: str, members: Sequence[zipfile.ZipInfo]) -> None:
@@ -113,6 +118,14 @@ def _check_texts(file: str, xml: bytes) -> None:
             raise Unreadable(file, wrong, "Shorten it, save, and drop the file again.")
 
 
+def _most_cells(xml: bytes) -> int:
+    """A number of cells that a sheet does not exceed, quickly told."""
+    if _THREE_LETTERS.search(xml):
+        return limits.ROWS * limits.COLUMNS
+    lowest = max((int(digits[:9]) for digits in set(_LOW_ROW.findall(xml))), default=9_999)
+    return lowest * (26 * 27 if _TWO_LETTERS.search(xml) else 26)
+
+
 def _farthest(file: str, packed: zipfile.ZipFile, part: str, xml: bytes) -> tuple[int, int]:
     """The last row and column a sheet uses. Raises Unreadable for a cell beyond Excel's last."""
     row, column = 1, 1
@@ -128,9 +141,8 @@ def _farthest(file: str, packed: zipfile.ZipFile, part: str, xml: bytes) -> tupl
     return row, column
 
 
-def _check_reach(
-    file: str, packed: zipfile.ZipFile, reaching: Mapping[str, tuple[int, int]]
-) -> None:
+def _check_reach(file: str, packed: zipfile.ZipFile, sheets: Mapping[str, bytes]) -> None:
+    reaching = {part: _farthest(file, packed, part, xml) for part, xml in sheets.items()}
     cells = {part: row * column for part, (row, column) in reaching.items()}
     if sum(cells.values()) <= limits.CELLS:
         return

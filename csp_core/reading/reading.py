@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
-from csp_core.problems import Place, Problem, column_letters, folded
+from csp_core.problems import Place, Problem, cell_address, column_letters, folded
 from csp_core.reading.asking import HEADER, asks
 from csp_core.reading.cells import is_figure
 from csp_core.reading.choosing import Dispute, with_chosen
@@ -311,7 +311,8 @@ class _Reader:
         )
         cells = sum(header.figures)
         if isinstance(understood, NotUnderstood):
-            about = replace(about, said=said_of_unread(understood.why, len(populations)))
+            why = understood.why if cells else _errors_said(part, header) or understood.why
+            about = replace(about, said=said_of_unread(why, len(populations)))
             roles = table_roles(places, None, None)
             return _OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
         extracted = self._extracted(part, understood)
@@ -356,6 +357,18 @@ class _Reader:
                 "Its numbers are taken for counts of offences; check that they are.",
                 answer="reading",
             )
+
+
+def _errors_said(part: Part, header: Header) -> str:
+    """What stands in the cells of a table without figures: errors, or formulas never worked out."""
+    below = sorted(cell for cell in part.unsaid() if cell[0] > header.row)
+    if not below:
+        return ""
+    row, column = below[0]
+    return (
+        f"where figures should stand it has only {part.unsaid()[below[0]]} and its like, from "
+        f"{cell_address(row + 1, column + 1)} on; open it in Excel, save it, and drop it again"
+    )
 
 
 def _unread(part: Part, why: str) -> _OneTable:

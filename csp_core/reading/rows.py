@@ -31,13 +31,14 @@ _LONGEST_SECTION = 60
 class Rows:
     """The rows below the header: ``usable`` marks those that give figures; the rest is counted.
 
-    ``totals`` marks the usable ones that are totals of others; ``periods_added`` are rows that add
-    up periods, which are left out. ``no_counts`` are rows that say they hold rates, shares, changes
-    or targets, ``examples`` those that say they are only an example.
+    ``totals`` marks the usable ones that are totals of others; ``empty`` those that name a figure
+    and give none. ``periods_added`` are rows that add up periods, which are left out, as are
+    ``no_counts``, which say that they hold rates, shares, changes or targets, and ``examples``.
     """
 
     usable: np.ndarray
     totals: np.ndarray
+    empty: np.ndarray
     periods_added: int
     notes: int
     no_counts: int
@@ -78,6 +79,7 @@ def told_apart(
     return Rows(
         usable=usable,
         totals=usable & index.totals,
+        empty=index.complete & ~filled & ~index.headings & (np.arange(len(filled)) < end),
         periods_added=int(added.sum()),
         notes=int(((texts & ~filled & ~index.headings) | units)[:end].sum()),
         no_counts=int(no_counts.sum()),

@@ -53,18 +53,20 @@ class XlsxFacts:
 
     def percent_shown(self, column: int, first: int) -> bool | None:
         """Whether Excel shows the column's cells from a row on as percentages; None: not known."""
-        formats = self._percent_styles
-        shown = [
-            bool(formats.get(int(style.group(1))))
-            for attributes, inside in _cells(self._xml)
-            if (place := _place(attributes))
-            and place[1] == column
-            and place[0] >= first
-            and b't="s"' not in attributes
-            and _VALUE.search(inside)
-            and (style := _STYLE.search(attributes))
-        ]
+        shown = [percent for row, percent in self._shown.get(column, ()) if row >= first]
         return sum(shown) * 2 > len(shown) if shown else None
+
+    @cached_property
+    def _shown(self) -> dict[int, list[tuple[int, bool]]]:
+        """By column, the rows of its numbers and whether each is shown as a percentage."""
+        formats = self._percent_styles
+        found: dict[int, list[tuple[int, bool]]] = {}
+        for attributes, inside in _cells(self._xml):
+            place, style = _place(attributes), _STYLE.search(attributes)
+            if place and style and b't="s"' not in attributes and _VALUE.search(inside):
+                percent = bool(formats.get(int(style.group(1))))
+                found.setdefault(place[1], []).append((place[0], percent))
+        return found
 
     @cached_property
     def _xml(self) -> bytes:

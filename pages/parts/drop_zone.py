@@ -14,6 +14,7 @@ from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
 from pages.parts.taking import (
     Dropped,
+    Outcome,
     clear_outcomes,
     outcomes,
     outcomes_shown,
@@ -76,40 +77,49 @@ def _take_in(file: Dropped) -> None:
 def _take_slowly(files: Sequence[Dropped]) -> None:
     """Large files are read one at a time with progress, then the page is drawn anew."""
     whole, done = sum(file.size for file in files), 0
-    progress = st.progress(0.0, text=_how_far(0, len(files))) if len(files) > 1 else None
-    for number, file in enumerate(files):
-        if progress:
-            progress.progress(done / whole, text=_how_far(number, len(files)))
-        megabytes = max(file.size // MEGABYTE, 1)
-        with st.spinner(f"Reading {plain(file.name)}, {megabytes:,} MB", show_time=True):
+    progress = st.progress(0.0)
+    for number, file in enumerate(files, 1):
+        progress.progress(done / whole, text=plain(_how_far(file, number, len(files))))
+        with st.spinner("This file so far", show_time=True):
             _take_in(file)
         done += file.size
     settle_reports()
     st.rerun()
 
 
-def _how_far(number: int, files: int) -> str:
-    return f"{number} of {files} files read"
+def _how_far(file: Dropped, number: int, files: int) -> str:
+    megabytes = max(file.size // MEGABYTE, 1)
+    return f"Reading {file.name}, {megabytes:,} MB (file {number} of {files})"
 
 
 def _said(view: View) -> None:
-    """Each file that was not taken in, in a sentence; those that were, together."""
-    taken = [(one, one.upload) for one in outcomes() if one.upload in view.uploads]
+    """Each file that could not be taken in, in a sentence; what else was done, together."""
+    done = []
     for outcome in outcomes():
-        if outcome.upload is None:
+        if outcome.fault:
             st.error(plain(outcome.sentence))
+        elif outcome.upload is None or outcome.upload in view.uploads:
+            done.append(outcome)
     read = []
-    for outcome, upload in taken:
-        reading = data.reading_of(view.key_of(upload))
-        did = view.replacement(upload)
-        more = replacement_sentence("It", did) if did and not did.first else ""
-        sentence = f"{outcome.sentence} {read_sentence(reading)}"
-        if reading.refusal:
-            st.warning(plain(sentence))
+    for outcome in done:
+        if outcome.upload and data.reading_of(view.key_of(outcome.upload)).refusal:
+            st.warning(plain(_sentence(view, outcome)))
         else:
-            read.append(f"{sentence} {more}")
+            read.append(_sentence(view, outcome))
     if read:
-        st.success("  \n".join(plain(line) for line in read))
-    for _, upload in taken:
-        changed_figures(view, upload, "dropped")
+        st.success("  \n".join(plain(sentence) for sentence in read))
+    for outcome in done:
+        if outcome.upload:
+            changed_figures(view, outcome.upload, "dropped")
     outcomes_shown()
+
+
+def _sentence(view: View, outcome: Outcome) -> str:
+    """What became of the file, and what it added and changed where others came before it."""
+    if outcome.upload is None:
+        return outcome.sentence
+    sentence = f"{outcome.sentence} {read_sentence(data.reading_of(view.key_of(outcome.upload)))}"
+    did = view.replacement(outcome.upload)
+    if did is None or did.first:
+        return sentence
+    return f"{sentence} {replacement_sentence('It', did)}"

@@ -44,10 +44,12 @@ class Outcome:
     """What became of one file: the sentence, and the upload where it was taken in.
 
     Of a file taken in the sentence is only begun: what is read of it may yet be corrected.
+    ``fault``: it was not taken in although it should have been.
     """
 
     sentence: str
     upload: Upload | None = None
+    fault: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def take(file: Dropped) -> None:
         else:
             _note(_kept(name, content, f"{name}:"))
     except (Unreadable, StoreFault) as fault:
-        _note(Outcome(str(fault)))
+        _note(Outcome(str(fault), fault=True))
 
 
 def settle_reports() -> None:
@@ -152,7 +154,7 @@ def keep_nothing(held: Undecided) -> None:
     try:
         data.the_store().note_decision(open_report_id(), decision)
     except StoreFault as fault:
-        _note(Outcome(str(fault)), alone=True)
+        _note(Outcome(str(fault), fault=True), alone=True)
         return
     _note(Outcome(f"{decision}."), alone=True)
     _let_go(held)
@@ -163,7 +165,7 @@ def _decide(held: Undecided, name: str, content: bytes, decision: str) -> None:
     try:
         outcome = _kept(name, content, f"{decision}:", decision)
     except StoreFault as fault:
-        _note(Outcome(str(fault)), alone=True)  # and it is still held
+        _note(Outcome(str(fault), fault=True), alone=True)  # and it is still held
         return
     _note(outcome, alone=True)
     _let_go(held)

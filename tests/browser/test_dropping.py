@@ -1,12 +1,22 @@
 """Files dropped in a hurry, files that look like personal data, and a very large one."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
-from tests.browser.visiting import SAMPLE, boxes, drop_made, in_chart, shows, stand_still, visit
+from tests.browser.visiting import (
+    SAMPLE,
+    boxes,
+    drop,
+    drop_made,
+    in_chart,
+    shows,
+    stand_still,
+    visit,
+)
 from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
@@ -80,7 +90,7 @@ def test_a_file_of_people_waits_for_a_decision_and_leaves_their_names_behind(
 
 @pytest.mark.slow
 def test_a_million_rows_are_read_while_the_page_says_how_long_it_has_taken(
-    page: Page, server: Server
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
     rows = (
         f"Area {area},Type {kind},{2000 + at // 12}-{at % 12 + 1:02d},{100 + at % 7}"
@@ -89,9 +99,11 @@ def test_a_million_rows_are_read_while_the_page_says_how_long_it_has_taken(
         for at in range(250)
     )
     content = "\n".join(["Area,Crime type,Month,Count", *rows]).encode()
+    file = tmp_path / "million.csv"
+    file.write_bytes(content)
     visit(page, f"{server.address}/upload{SAMPLE}")
 
-    drop_made(page, "million.csv", content)
+    drop(page, file)
 
     shows(page, f"Reading million.csv, {len(content) // 1024**2} MB")
     shows(page, "million.csv: 1,000,000 figures read.")

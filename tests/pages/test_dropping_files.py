@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from csp_core.store import Store
 from csp_core.store.names import UNSEEN
-from pages.parts import data
+from pages.parts import data, drop_zone
+from pages.parts.taking import Dropped
 from tests.charts.specs import words_in
 from tests.pages.conftest import PAGES, Opened
 from tests.reading.drawing import Cell, workbook
@@ -226,9 +227,10 @@ def test_large_files_are_read_one_after_another_and_each_is_taken_once(
     """Where reading takes time it is done on the page, which says how far it is."""
     monkeypatch.setattr("pages.parts.drop_zone._AT_ONCE", 0)
     shown: list[str] = []
+    said = drop_zone._how_far
 
-    def how_far(number: int, files: int) -> str:
-        shown.append(f"{number}/{files}")
+    def how_far(file: Dropped, number: int, files: int) -> str:
+        shown.append(said(file, number, files))
         return shown[-1]
 
     monkeypatch.setattr("pages.parts.drop_zone._how_far", how_far)
@@ -236,7 +238,10 @@ def test_large_files_are_read_one_after_another_and_each_is_taken_once(
 
     drop(app, drawn("April.xlsx", APRIL), drawn("May.xlsx", MAY))
 
-    assert shown == ["0/2", "0/2", "1/2"]
+    assert shown == [
+        "Reading April.xlsx, 1 MB (file 1 of 2)",
+        "Reading May.xlsx, 1 MB (file 2 of 2)",
+    ]
     assert kept(store) == [("Spring", "April.xlsx"), ("Spring", "May.xlsx")]
     assert [line.split(":")[0] for line in boxes(app)[0].splitlines()] == ["April.xlsx", "May.xlsx"]
     app.run()

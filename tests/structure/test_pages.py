@@ -48,8 +48,6 @@ OUR_OWN_WORDS = {
     "spans": "two spans, which are months in our own words",
     "problem_count(problems)": "a number with our own words",
     "problem_count(notes)": "the same",
-    "_how_far(0, len(files))": "numbers",
-    "_how_far(number, len(files))": "numbers",
     "said.value": "a percentage",
     "_ANSWERED[answer]": "a link of our own to a place on the page",
 }

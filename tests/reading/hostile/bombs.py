@@ -129,6 +129,7 @@ BOMBS = (
         "wide.xlsx",
         lambda: corner(500_000, "P"),
         GOOD_READ,
+        slow=True,
     ),
     Hostile(
         "T04",
@@ -157,6 +158,7 @@ BOMBS = (
         "text-used-often-2.xlsx",
         lambda: text_used_often(40_000),
         MEMORY,
+        slow=True,
     ),
     Hostile(
         "T07",

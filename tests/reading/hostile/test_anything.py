@@ -76,3 +76,21 @@ def test_a_workbook_in_an_unknown_encoding_is_refused() -> None:
 
 def corner_sheet() -> str:
     return sheet(FIGURES + row(3, '<c r="ZZZZ3"><v>1</v></c>'))
+
+
+def test_incidents_of_which_none_names_an_offence_are_refused_and_never_counted_as_none() -> None:
+    """Found by chance: an empty column of crime types stopped the reader."""
+    incidents = (
+        "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,"
+        "Crime type,Last outcome category,Context\n"
+        "1,2017-04,Lancashire Constabulary,Lancashire Constabulary,,,On or near,E01025000,"
+        "Chorley 001A,,,\n"
+    )
+    with pytest.raises(Unreadable) as refused:
+        read_file("incidents.csv", incidents.encode())
+
+    assert str(refused.value) == (
+        "incidents.csv holds no figures that could be read: it has 1 of 1 rows with no crime type "
+        "(the first is row 2). Compare it with the worked sample, or ask the police for the sheet "
+        "with the counts."
+    )

@@ -121,6 +121,7 @@ TEXTS = (
         "long-line.csv",
         lambda: behind(",".join(["9"] * 5_000_000)),
         f"has 5,000,000 columns; 16,384 can be read. {SMALLER}",
+        slow=True,
     ),
     Hostile(
         "T19",

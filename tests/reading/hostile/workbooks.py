@@ -179,5 +179,6 @@ WORKBOOKS = (
         "large-cell.xlsx",
         lambda: one_sheet(sheet(FIGURES + row(3, "x" * 10_000_000, "Arson", 1, 2))),
         f"holds a text of more than 32,767 characters, Excel's most. {SHORTEN}",
+        slow=True,
     ),
 )
