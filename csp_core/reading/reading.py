@@ -104,9 +104,10 @@ class SheetReading:
 
     @property
     def why_not(self) -> str:
-        """Why its first table was not read; what was said of it where it was."""
+        """Why its first table was not read, as the end of a sentence; empty where it was."""
         said = self.tables[0].said if self.tables else ""
-        return said.removeprefix("not read, as ")
+        unread = said_of_unread("", 0)
+        return said.removeprefix(unread) if said.startswith(unread) else ""
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,8 @@ def read_file(
         if not any(_holds_numbers(sheet) for sheet in sheets):
             raise refused
         refusal = str(refused)
-        problems = problems or [_nothing_read(file, sheet) for sheet in said]
+        if not any(problem.severity == "error" for problem in problems):
+            problems += [_nothing_read(file, sheet) for sheet in said]
     return FileReading(
         file=file,
         figures=settled.figures,
@@ -199,10 +201,11 @@ def _holds_numbers(sheet: Sheet) -> bool:
 
 def _nothing_read(file: str, sheet: SheetReading) -> Problem:
     """The problem of a sheet no table of which could be read."""
+    why = sheet.why_not
     return Problem(
         "error",
         Place(file, sheet.name),
-        f"no figures that could be read: {sheet.why_not}",
+        f"no figures that could be read: {why}" if why else "no figures that could be used",
         "",
         "Say on the Upload page how it is to be read.",
         answer="reading",

@@ -10,8 +10,8 @@ def read_sentence(reading: FileReading) -> str:
     figures, people = reading.figures.num_rows, len(reading.populations)
     if not reading.refusal:
         return f"{figures:,} figures read." if figures else f"{people:,} populations read."
-    problem = reading.problems[0]
-    where = " › ".join(filter(None, (problem.place.sheet, problem.place.cell)))
-    sentence = reading.sheets[0].sentence if problem.answer == "reading" else ""
-    said = sentence or f"{where}: found {problem.found}."
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    where = " › ".join(filter(None, (errors[0].place.sheet, errors[0].place.cell)))
+    asked = any(problem.answer == "reading" for problem in errors)
+    said = reading.sheets[0].sentence if asked else f"{where}: found {errors[0].found}."
     return f"no figures read yet. {said} Say below how it is to be read."

@@ -66,12 +66,10 @@ def _with_chosen(chosen: Chosen, now: Corrections) -> Corrections:
 
 
 def _names(view: View, unknown: data.Unknown) -> None:
-    number = len(unknown.crime_types) + len(unknown.areas)
-    with st.expander(
-        f"Names that are not known ({number:,})", key="unknown", on_change="rerun"
-    ) as shown:
-        if not shown.open:
-            return
+    opener = st.expander("Names that are not known", key="unknown", on_change="rerun")
+    if not opener.open:
+        return
+    with opener:
         st.caption(
             "They are kept as their files write them. Where one is another spelling of a known "
             "name, say so; it holds for later files too."
