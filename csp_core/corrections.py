@@ -142,11 +142,12 @@ class Corrections:
     def facts_of(self, shape: Shape, sheet: str, number: int, checksum: str) -> Facts:
         """What was said of one table; of its period only where that was of this very file."""
         always, here = (
-            self._facts(Facts(shape, sheet, number, checksum=c)) for c in ("", checksum)
+            self.facts_like(Facts(shape, sheet, number, checksum=c)) for c in ("", checksum)
         )
         return replace(here, area=always.area, crime_type=always.crime_type)
 
-    def _facts(self, like: Facts) -> Facts:
+    def facts_like(self, like: Facts) -> Facts:
+        """What was said of the same table (in the same file, where it is of one)."""
         return next((one for one in self.facts if _about(one) == _about(like)), like)
 
     def of_file(self, checksum: str) -> Corrections:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from csp_core.corrections import Chosen, Corrections, Facts, Pairs, Structure
+from csp_core.corrections import Chosen, Corrections, Facts, Structure
 from csp_core.periods import Span
 from csp_core.reading.reading import FileReading
 from csp_core.reading.shapes import PERIOD, sheet_key
@@ -174,17 +174,29 @@ def _of_facts(one: Facts, now: InUse) -> Iterator[Said]:
         undone = _without(one, period="")
         yield Said(f"{table} is of {one.period}{file}.", used and of_file, undone)
     for key, period in one.periods:
-        others = tuple(pair for pair in one.periods if pair[0] != key)
         yield Said(
             f"{table}: the column “{key}” is of {period}{file}.",
             used and of_file,
-            _without(one, periods=others),
+            _without_period(one, key),
         )
 
 
-def _without(one: Facts, **less: str | Pairs) -> Undo:
-    changed: Facts = replace(one, **less)  # type: ignore[arg-type]  # fields of Facts
-    return lambda corrections: corrections.with_facts(changed)
+def _without(one: Facts, **less: str) -> Undo:
+    def undone(corrections: Corrections) -> Corrections:
+        found = corrections.facts_like(one)
+        changed: Facts = replace(found, **less)  # type: ignore[arg-type]  # its words
+        return corrections.with_facts(changed)
+
+    return undone
+
+
+def _without_period(one: Facts, key: str) -> Undo:
+    def undone(corrections: Corrections) -> Corrections:
+        found = corrections.facts_like(one)
+        others = tuple(pair for pair in found.periods if pair[0] != key)
+        return corrections.with_facts(replace(found, periods=others))
+
+    return undone
 
 
 def _type_kept(key: str) -> Undo:
