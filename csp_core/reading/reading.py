@@ -52,12 +52,16 @@ _FEWEST_FIGURES = 4
 
 
 class ColumnReading(NamedTuple):
-    """A column of a table: its letter, the key it is known by, its heading, and its role."""
+    """A column of a table: its letter, the key it is known by, its heading, and its role.
+
+    ``dated``: its heading, or the officer, says what period its figures are of.
+    """
 
     letter: str
     key: str
     heading: str
     role: str
+    dated: bool
 
 
 @dataclass(frozen=True)
@@ -390,6 +394,7 @@ def _columns(places: Places) -> tuple[ColumnReading, ...]:
             key,
             header.headings[at].text,
             places.role(at) or ("count" if header.figures[at] else ""),
+            at in places.column_spans,
         )
         for at, key in enumerate(column_keys(header))
         if key

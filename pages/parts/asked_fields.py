@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -76,7 +77,7 @@ def _ask_columns(of: OfTable, said: SaidOfTable) -> None:
     given = dict(said.columns)
     st.markdown("What each column holds")
     with st.grid("auto", min_column_width=200, gap="small"):
-        for column in of.table.columns[:COLUMNS_ASKED]:
+        for column in _asked_about(of, given):
             options = [f"{AS_READ} ({column.role or 'nothing'})", *ROLES_MEAN.values()]
             st.selectbox(
                 plain(f"{column.letter}: {column.heading or 'no heading'}"),
@@ -126,6 +127,13 @@ def _ask_period(of: OfTable, said: SaidOfTable) -> None:
                 key=of.key(f"period_{column.letter}"),
                 placeholder=AS_READ,
             )
+
+
+def _asked_about(of: OfTable, given: Mapping[str, str]) -> list[ColumnReading]:
+    """Every column where everything is asked, else those whose heading is no period."""
+    every = bool(st.session_state.get(of.key("every")))
+    columns = of.table.columns[:COLUMNS_ASKED]
+    return [one for one in columns if every or not one.dated or one.key in given]
 
 
 def _counted(of: OfTable) -> list[ColumnReading]:
