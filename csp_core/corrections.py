@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
+from functools import cached_property
 from typing import Any, TypeVar
 
 # What an officer may say a column holds.
 COLUMN_ROLES = ("area", "crime type", "period", "count", "stated change", "left out")
 FINANCIAL, CALENDAR = "financial", "calendar"
 BELOW_ZERO, ABOVE_ZERO = "below zero", "above zero"
+
+Shape = tuple[str, ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -24,9 +28,9 @@ class Structure:
     ``names`` what the headings or rows of unknown names are: "area" or "crime type".
     """
 
-    shape: tuple[str, ...]
+    shape: Shape
     header: bool = False
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: Pairs = ()
     years: str = ""
     brackets: str = ""
     names: str = ""
@@ -37,31 +41,45 @@ class Facts:
     """What one table is of, where it does not say so; it applies to later files' tables like it.
 
     ``sheet`` is the key of the sheet's name and ``number`` which of its tables of that shape it
-    is, from 0. A period is said of one file alone, the one with that ``checksum`` (SHA-256):
-    next month's is another. ``periods`` pairs a heading's key with the period its column is of.
+    is, from 0. A period is said of one file alone, the one with that ``checksum`` (SHA-256), as
+    next month's is another: facts with a checksum hold periods, those without it the rest.
+    ``periods`` pairs a heading's key with the period its column is of.
     """
 
-    shape: tuple[str, ...]
+    shape: Shape
     sheet: str
     number: int
     area: str = ""
     crime_type: str = ""
     checksum: str = ""
     period: str = ""
-    periods: tuple[tuple[str, str], ...] = ()
+    periods: Pairs = ()
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """Which cell of two that state one figure differently is right, in the file of ``checksum``."""
+    """Which cell of those that state one figure differently is right, in one file.
+
+    Without a sheet and a cell none of them is.
+    """
 
     checksum: str
     area: str
     crime_type: str
     start: int
     months: int
-    sheet: str
-    cell: str
+    sheet: str = ""
+    cell: str = ""
+
+    @property
+    def neither(self) -> bool:
+        """Whether the officer said that none of the statements is right."""
+        return not self.sheet and not self.cell
+
+    @property
+    def figure(self) -> tuple[object, ...]:
+        """The file and the figure that the choice is about."""
+        return self.checksum, self.area, self.crime_type, self.start, self.months
 
 
 @dataclass(frozen=True)
@@ -73,11 +91,11 @@ class Corrections:
 
     structures: tuple[Structure, ...] = ()
     facts: tuple[Facts, ...] = ()
-    crime_types: tuple[tuple[str, str], ...] = ()
-    areas: tuple[tuple[str, str], ...] = ()
+    crime_types: Pairs = ()
+    areas: Pairs = ()
     chosen: tuple[Chosen, ...] = ()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What caches know these corrections by; empty where nothing was ever corrected."""
         if self == Corrections():
@@ -91,12 +109,14 @@ class Corrections:
     def with_structure(self, structure: Structure) -> Corrections:
         """With what is said of one shape in place of what was said of it before."""
         others = tuple(one for one in self.structures if one.shape != structure.shape)
-        return replace(self, structures=(*others, structure))
+        says = structure != Structure(structure.shape)
+        return replace(self, structures=(*others, structure) if says else others)
 
     def with_facts(self, facts: Facts) -> Corrections:
-        """With what is said of one table in place of what was said of it before."""
-        others = tuple(one for one in self.facts if _table(one) != _table(facts))
-        return replace(self, facts=(*others, facts))
+        """With what is said of one table (or of it in one file) in place of what was before."""
+        others = tuple(one for one in self.facts if _about(one) != _about(facts))
+        says = facts.area or facts.crime_type or facts.period or facts.periods
+        return replace(self, facts=(*others, facts) if says else others)
 
     def with_crime_type(self, key: str, name: str) -> Corrections:
         """With a spelling matched to a crime type; an empty name takes the match back."""
@@ -108,33 +128,47 @@ class Corrections:
 
     def with_chosen(self, chosen: Chosen) -> Corrections:
         """With one of two statements chosen; an earlier choice for the same figure gives way."""
-        others = tuple(one for one in self.chosen if _figure(one) != _figure(chosen))
-        return replace(self, chosen=(*others, chosen))
+        return replace(self, chosen=(*self.without_chosen(chosen).chosen, chosen))
 
-    def structure_of(self, shape: tuple[str, ...]) -> Structure:
+    def without_chosen(self, chosen: Chosen) -> Corrections:
+        """Without any choice for that figure."""
+        others = tuple(one for one in self.chosen if one.figure != chosen.figure)
+        return replace(self, chosen=others)
+
+    def structure_of(self, shape: Shape) -> Structure:
         """What was said of tables of one shape."""
         return next((one for one in self.structures if one.shape == shape), Structure(shape))
 
-    def facts_of(self, shape: tuple[str, ...], sheet: str, number: int, checksum: str) -> Facts:
+    def facts_of(self, shape: Shape, sheet: str, number: int, checksum: str) -> Facts:
         """What was said of one table; of its period only where that was of this very file."""
-        wanted = Facts(shape, sheet, number)
-        found = next((one for one in self.facts if _table(one) == _table(wanted)), wanted)
-        if found.checksum == checksum:
-            return found
-        return replace(found, checksum=checksum, period="", periods=())
+        always, here = (
+            self.facts_like(Facts(shape, sheet, number, checksum=c)) for c in ("", checksum)
+        )
+        return replace(here, area=always.area, crime_type=always.crime_type)
+
+    def facts_like(self, like: Facts) -> Facts:
+        """What was said of the same table (in the same file, where it is of one)."""
+        return next((one for one in self.facts if _about(one) == _about(like)), like)
+
+    def of_file(self, checksum: str) -> Corrections:
+        """What of this can matter to one file: choices and periods of others cannot."""
+        return replace(
+            self,
+            facts=tuple(one for one in self.facts if one.checksum in ("", checksum)),
+            chosen=tuple(one for one in self.chosen if one.checksum == checksum),
+        )
 
 
-def _paired(pairs: tuple[tuple[str, str], ...], key: str, name: str) -> tuple[tuple[str, str], ...]:
+NOTHING_SAID = Corrections()
+
+
+def _paired(pairs: Pairs, key: str, name: str) -> Pairs:
     others = tuple(pair for pair in pairs if pair[0] != key)
     return (*others, (key, name)) if name else others
 
 
-def _table(facts: Facts) -> tuple[object, ...]:
-    return facts.shape, facts.sheet, facts.number
-
-
-def _figure(one: Chosen) -> tuple[object, ...]:
-    return one.checksum, one.area, one.crime_type, one.start, one.months
+def _about(facts: Facts) -> tuple[object, ...]:
+    return facts.shape, facts.sheet, facts.number, facts.checksum
 
 
 _Said = TypeVar("_Said", Structure, Facts, Chosen)
@@ -145,29 +179,43 @@ def from_json(kept: object) -> Corrections:
     if not isinstance(kept, Mapping):
         return Corrections()
     return Corrections(
-        structures=tuple(_built(Structure, one) for one in _list(kept, "structures")),
-        facts=tuple(_built(Facts, one) for one in _list(kept, "facts")),
+        structures=_all(Structure, kept.get("structures")),
+        facts=_all(Facts, kept.get("facts")),
         crime_types=_pairs(kept.get("crime_types")),
         areas=_pairs(kept.get("areas")),
-        chosen=tuple(_built(Chosen, one) for one in _list(kept, "chosen")),
+        chosen=_all(Chosen, kept.get("chosen")),
     )
 
 
-def _list(kept: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    found = kept.get(name)
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+def _all(kind: type[_Said], kept: object) -> tuple[_Said, ...]:
+    ones = kept if isinstance(kept, list | tuple) else []
+    built = (_built(kind, one) for one in ones if isinstance(one, Mapping))
+    return tuple(one for one in built if one is not None)
 
 
-def _pairs(found: object) -> tuple[tuple[str, str], ...]:
+def _built(kind: type[_Said], kept: Mapping[str, Any]) -> _Said | None:
+    """One thing said, or None where what is kept lacks a part or has one of another sort."""
+    known: dict[str, Any] = {}
+    for field in fields(kind):
+        if field.name not in kept:
+            continue
+        value = kept[field.name]
+        if field.name in ("columns", "periods"):
+            known[field.name] = _pairs(value)
+        elif field.name == "shape" and isinstance(value, list | tuple):
+            known[field.name] = tuple(map(str, value))
+        elif type(value).__name__ == field.type:
+            known[field.name] = value
+    try:
+        return kind(**known)
+    except TypeError:
+        return None
+
+
+def _pairs(found: object) -> Pairs:
     pairs = found if isinstance(found, list | tuple) else []
-    return tuple((str(one[0]), str(one[1])) for one in pairs if len(one) == 2)
-
-
-def _built(kind: type[_Said], one: Mapping[str, Any]) -> _Said:
-    known = {name: one[name] for name in kind.__dataclass_fields__ if name in one}
-    for name in ("columns", "periods"):
-        if name in known:
-            known[name] = _pairs(known[name])
-    if "shape" in known:
-        known["shape"] = tuple(map(str, known["shape"]))
-    return kind(**known)
+    return tuple(
+        (str(one[0]), str(one[1]))
+        for one in pairs
+        if isinstance(one, list | tuple) and len(one) == 2
+    )

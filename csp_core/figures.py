@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,17 @@ def _said(count: int | None, percent: float | None) -> str:
     return "no count" if count is None else f"{count:,}"
 
 
+@dataclass(frozen=True)
+class Behind:
+    """One figure behind a number shown: its value in words, and the cell it was read from."""
+
+    area: str
+    crime_type: str
+    span: Span
+    value: str
+    place: Place
+
+
 @dataclass(frozen=True, eq=False)
 class Figures:
     """Everything a report's files state, each figure once.
@@ -122,6 +133,34 @@ class Figures:
         return tuple(
             place(self.table, int(row)) for row in rows[np.argsort(months[rows], kind="stable")]
         )
+
+    def behind(
+        self, areas: Collection[str], crime_types: Collection[str], spans: Collection[Span]
+    ) -> tuple[Behind, ...]:
+        """Every figure of these series inside one of the spans, by crime type, area and time."""
+        months = first_months(self.table)
+        ends = months + self.table.column("months").to_numpy() - 1
+        inside = np.zeros(self.table.num_rows, bool)
+        for span in spans:
+            inside |= (months >= span.first) & (ends <= span.last)
+        inside &= _having(self.table, "area", *areas)
+        inside &= _having(self.table, "crime_type", *crime_types)
+        ones = self.table.filter(pa.array(inside)).to_pylist()
+        order = {name: at for at, name in enumerate((*crime_types, *areas))}
+        ones.sort(key=lambda one: (order[one["crime_type"]], order[one["area"]], one["start"]))
+        return tuple(map(_behind, ones))
+
+
+def _behind(one: Mapping[str, Any]) -> Behind:
+    value = _said(one["count"], one["stated_percent"] if one["stated"] else None)
+    first = one["start"].year * MONTHS_IN_YEAR + one["start"].month - 1
+    return Behind(
+        one["area"],
+        one["crime_type"],
+        Span.starting(first, one["months"]),
+        one["marker"] or value,
+        _place(one),
+    )
 
 
 def place(table: pa.Table, row: int) -> Place:
@@ -196,9 +235,9 @@ def _unavailable(table: pa.Table) -> np.ndarray:
     return _having(table, "marker", NOT_AVAILABLE)
 
 
-def _having(table: pa.Table, column: str, word: str) -> np.ndarray:
-    """Which rows have this word in a column of names."""
-    having = [name == word for name in names_of(table, column)]
+def _having(table: pa.Table, column: str, *words: str) -> np.ndarray:
+    """Which rows have one of these words in a column of names."""
+    having = [name in words for name in names_of(table, column)]
     rows: np.ndarray = np.array([*having, False])[codes_of(table, column)]
     return rows
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+# Where an officer can answer a problem: nowhere in the app, by correcting how its table is read,
+# or by choosing between two statements.
+Answer = Literal["", "reading", "statements"]
 CELLS_NAMED = 5
 
 
@@ -40,6 +43,7 @@ class Problem:
     """One fault, one message: where, what was found, what was expected, what to do.
 
     ``others`` names further cells with the very same fault; they are folded into this message.
+    ``answer`` says whether an officer can answer it without changing the file.
     """
 
     severity: Severity
@@ -48,6 +52,7 @@ class Problem:
     expected: str
     remedy: str
     others: tuple[str, ...] = ()
+    answer: Answer = ""
 
     @property
     def sentence(self) -> str:

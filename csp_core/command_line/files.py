@@ -54,6 +54,9 @@ def _read(name: str) -> FileReading:
             "Close it in other programs and try again."
         ) from fault
     try:
-        return read_upload(path.name, data)
+        reading = read_upload(path.name, data)
     except Unreadable as fault:
         raise CannotRead(str(fault)) from fault
+    if reading.refusal:
+        raise CannotRead(reading.refusal)
+    return reading

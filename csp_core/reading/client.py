@@ -11,13 +11,15 @@ from csp_core.corrections import Corrections
 from csp_core.file_names import file_name
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
+from csp_core.reading.choosing import Dispute, Statement
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.personal import PersonalColumn
-from csp_core.reading.reading import FileReading, SheetReading, TableReading
+from csp_core.reading.reading import ColumnReading, FileReading, SheetReading, TableReading
+from csp_core.reading.shapes import HeadRow
 from csp_core.tables import from_bytes
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 4
+READING_VERSION = 5
 _AT_ONCE = 2
 # Writing a workbook again takes longer than reading it, and is asked for by a person who waits.
 _SECONDS_TO_WRITE = 3 * limits.SECONDS
@@ -37,8 +39,8 @@ def warm() -> None:
 def read_upload(file: str, data: bytes, corrections: Corrections | None = None) -> FileReading:
     """Read a file in the child process, as an officer has corrected the reading of its like.
 
-    Raises Unreadable when nothing can be read of it. The name is a browser's to give: it is made
-    fit to show, as the store makes it fit to keep.
+    Raises Unreadable when it cannot be read or holds no number. The name is a browser's to give: it
+    is made fit to show, as the store makes it fit to keep.
     """
     asked: dict[str, Any] = {"file": file_name(file)}
     if corrections and corrections.key:
@@ -92,6 +94,8 @@ def _reading(header: dict[str, Any], body: bytes) -> FileReading:
         sheets=tuple(_sheet(one) for one in header["sheets"]),
         problems=tuple(_problem(one) for one in header["problems"]),
         personal=tuple(PersonalColumn(**one) for one in header["personal"]),
+        disputes=tuple(_dispute(one) for one in header["disputes"]),
+        refusal=header["refusal"],
     )
 
 
@@ -109,8 +113,14 @@ def _sheet(one: dict[str, Any]) -> SheetReading:
 
 
 def _table(one: dict[str, Any]) -> TableReading:
-    lists = {name: tuple(one[name]) for name in ("shape", "header")}
-    return TableReading(**{**one, **lists, "columns": tuple(map(tuple, one["columns"]))})
+    lists = {name: tuple(one[name]) for name in ("shape", "header", "asks")}
+    columns = tuple(ColumnReading(*column) for column in one["columns"])
+    rows = tuple(HeadRow(row, tuple(shape), words) for row, shape, words in one["head_rows"])
+    return TableReading(**{**one, **lists, "columns": columns, "head_rows": rows})
+
+
+def _dispute(one: dict[str, Any]) -> Dispute:
+    return Dispute(**{**one, "statements": tuple(Statement(**each) for each in one["statements"])})
 
 
 def _problem(one: dict[str, Any]) -> Problem:

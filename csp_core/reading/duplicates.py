@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.choosing import Dispute, disputes
 from csp_core.spelling import spelling_key
 from csp_core.statements import Statements, codes_of, names_of
 from csp_core.tables import DISPUTED, NOT_AVAILABLE, named
@@ -23,6 +24,7 @@ class Settled:
 
     figures: pa.Table
     problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...] = ()
 
 
 def settle(figures: pa.Table) -> Settled:
@@ -38,7 +40,7 @@ def settle(figures: pa.Table) -> Settled:
     figures, spelt = _told_apart(figures, Statements(figures))
     groups = Statements(figures)
     problems = [*spelt, *_differing(figures, groups), *_equal(figures, groups)]
-    return Settled(_once(figures, groups), tuple(problems))
+    return Settled(_once(figures, groups), tuple(problems), disputes(figures, groups))
 
 
 def _without_silent(figures: pa.Table, groups: Statements) -> pa.Table:
@@ -123,6 +125,7 @@ def _two_statements(figures: pa.Table, first: int, later: int) -> Problem:
         f"and {_said(figures, later)} at {_place(figures, later)}",
         "one statement of it",
         "Neither is used; correct one of them and drop the file again.",
+        answer="" if stated else "statements",
     )
 
 

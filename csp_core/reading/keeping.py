@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
+from csp_core.corrections import Corrections
 from csp_core.reading.client import empty_columns, read_upload
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import FileReading
@@ -21,7 +22,9 @@ class KeptWithout:
     reading: FileReading
 
 
-def without_personal(reading: FileReading, data: bytes) -> KeptWithout | None:
+def without_personal(
+    reading: FileReading, data: bytes, corrections: Corrections | None = None
+) -> KeptWithout | None:
     """The file without the columns its reading calls personal; None where that would change it.
 
     The new bytes are read again: their figures, populations and problems must be those of the
@@ -30,7 +33,7 @@ def without_personal(reading: FileReading, data: bytes) -> KeptWithout | None:
     try:
         columns = [(one.sheet, one.row, one.column) for one in reading.personal]
         file, emptied = empty_columns(reading.file, data, columns)
-        again = read_upload(file, emptied)
+        again = read_upload(file, emptied, corrections)
     except Unreadable:
         return None
     return KeptWithout(file, emptied, again) if _alike(reading, again) else None

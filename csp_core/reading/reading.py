@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, cell_address, column_letters, folded
+from csp_core.reading.asking import HEADER, asks
 from csp_core.reading.bare_totals import without_rival_totals
+from csp_core.reading.cells import is_figure
+from csp_core.reading.choosing import Dispute, with_chosen
 from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
@@ -28,7 +32,14 @@ from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
 from csp_core.reading.roles import TableRoles, sheet_roles, table_roles
 from csp_core.reading.saying import said_of_read, said_of_sheet, said_of_unread
-from csp_core.reading.shapes import column_keys, shape_of, shape_of_cells, sheet_key
+from csp_core.reading.shapes import (
+    HeadRow,
+    column_keys,
+    head_rows,
+    shape_of,
+    shape_of_cells,
+    sheet_key,
+)
 from csp_core.reading.sheets import Sheet
 from csp_core.reading.tables_on_sheet import abreast, column_blocks, next_table
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
@@ -41,13 +52,27 @@ _COMPARE = "Compare it with the worked sample, or ask the police for the sheet w
 _FEWEST_FIGURES = 4
 
 
+class ColumnReading(NamedTuple):
+    """A column of a table: its letter, the key it is known by, its heading, and its role.
+
+    ``dated``: its heading, or the officer, says what period its figures are of.
+    """
+
+    letter: str
+    key: str
+    heading: str
+    role: str
+    dated: bool
+
+
 @dataclass(frozen=True)
 class TableReading:
     """What one table of a sheet was understood to be, and what an officer may say otherwise.
 
-    ``shape`` and ``number`` tell which table it is (see ``corrections``). ``header`` holds its
-    heading rows, from 1. ``columns`` are the keys, headings and roles of its columns of cells.
-    ``asks`` names what could not be told: "area", "crime type", "period", "names" or "header".
+    ``shape`` and ``number`` tell which table it is (see ``corrections``); a table without a shape
+    has no headings yet. ``header`` holds its heading rows, from 1, ``main`` the one of its shape,
+    ``head_rows`` those that may be. ``columns`` are its columns in which anything stands.
+    ``asks`` names what could not be told (see ``asking``).
     """
 
     said: str
@@ -56,7 +81,10 @@ class TableReading:
     shape: tuple[str, ...] = ()
     number: int = 0
     header: tuple[int, ...] = ()
-    columns: tuple[tuple[str, str, str], ...] = ()
+    main: int = 0
+    columns: tuple[ColumnReading, ...] = ()
+    asks: tuple[str, ...] = ()
+    head_rows: tuple[HeadRow, ...] = ()
     area: str = ""
     crime_type: str = ""
     period: str = ""
@@ -79,12 +107,21 @@ class SheetReading:
     roles: tuple[tuple[str, ...], ...] = ()
     tables: tuple[TableReading, ...] = ()
 
+    @property
+    def why_not(self) -> str:
+        """Why its first table was not read, as the end of a sentence; empty where it was."""
+        said = self.tables[0].said if self.tables else ""
+        unread = said_of_unread("", 0)
+        return said.removeprefix(unread) if said.startswith(unread) else ""
+
 
 @dataclass(frozen=True)
 class FileReading:
     """All that was read of one file: ``figures`` as an Arrow table of the FIGURES schema.
 
-    ``personal`` are the columns of any of its sheets that look like personal data.
+    ``personal`` are the columns of any of its sheets that look like personal data, ``disputes`` the
+    figures of which it gives several counts. ``refusal`` is the sentence for one who can correct no
+    reading, where not one figure or population could be read; empty otherwise.
     """
 
     file: str
@@ -93,6 +130,8 @@ class FileReading:
     sheets: tuple[SheetReading, ...]
     problems: tuple[Problem, ...]
     personal: tuple[PersonalColumn, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,27 +158,37 @@ def read_file(
     """Read a workbook or delimited file, whatever its name and layout.
 
     ``corrections`` is what an officer has said of this report's files. Raises Unreadable for a
-    file of which nothing can be read; every lesser fault is a problem beside the figures.
+    file that cannot be read or holds no number; every lesser fault is a problem beside the
+    figures, and so is that no figure could be read of the numbers there are.
     """
     corrections = corrections or Corrections()
     kind = file_kind(file, data)
     sheets = workbook_sheets(file, data) if kind == "workbook" else [delimited_sheet(file, data)]
+    checksum = hashlib.sha256(data).hexdigest() if corrections.key else ""
     reader = _Reader(
         file,
         corrections,
-        checksum=hashlib.sha256(data).hexdigest() if corrections.key else "",
+        checksum=checksum,
         legend=legend_of(sheet.head() for sheet in sheets),
     )
     read = [reader.sheet(sheet) for sheet in sheets]
     tables = [table for sheet in read for table in sheet.tables]
-    united_figures = united(table.figures for table in tables)
-    told = without_rival_totals(with_one_spelling(matched(united_figures, corrections)))
+    figures = with_one_spelling(matched(united(table.figures for table in tables), corrections))
+    chosen = [one for one in corrections.chosen if one.checksum == checksum]
+    told = without_rival_totals(with_chosen(figures, chosen))
     settled = settle(told.figures)
     problems = [problem for table in tables for problem in table.problems]
     populations = tuple(one for table in tables for one in table.populations)
     only_examples = any("example row" in table.reading.said for table in tables)
+    refusal = ""
     if not settled.figures.num_rows and not populations and not only_examples:
-        raise Unreadable(file, _why_nothing([one.said for one in read], problems), _COMPARE)
+        said = [sheet.said for sheet in read]
+        refused = Unreadable(file, _why_nothing(said, problems), _COMPARE)
+        if not any(_holds_numbers(sheet) for sheet in sheets):
+            raise refused
+        refusal = str(refused)
+        if not any(problem.severity == "error" for problem in problems):
+            problems += [_nothing_read(file, sheet) for sheet in said]
     return FileReading(
         file=file,
         figures=settled.figures,
@@ -147,6 +196,25 @@ def read_file(
         sheets=tuple(one.said for one in read),
         problems=folded([*problems, *told.problems, *settled.problems]),
         personal=tuple(column for sheet in sheets for column in personal_columns(sheet)),
+        disputes=settled.disputes,
+        refusal=refusal,
+    )
+
+
+def _holds_numbers(sheet: Sheet) -> bool:
+    return any(is_figure(cell) for cells in sheet.head() for cell in cells)
+
+
+def _nothing_read(file: str, sheet: SheetReading) -> Problem:
+    """The problem of a sheet no table of which could be read."""
+    why = sheet.why_not
+    return Problem(
+        "error",
+        Place(file, sheet.name),
+        f"no figures that could be read: {why}" if why else "no figures that could be used",
+        "",
+        "Say on the Upload page how it is to be read.",
+        answer="reading",
     )
 
 
@@ -183,18 +251,18 @@ class _Reader:
         numbers: dict[tuple[str, ...], int] = {}
         blocks = column_blocks(sheet)
         tables = [table for block in blocks for table in self._down(block, numbers)]
-        yield from tables or [_unread("no row of headings over figures was found")]
+        yield from tables or [_unread(Part(sheet), "no row of headings over figures was found")]
 
     def _down(self, block: Part, numbers: dict[tuple[str, ...], int]) -> Iterator[_OneTable]:
         """The tables of a block of columns, one below the other."""
         first: int | None = 0
         while first is not None:
             part = Part(block.sheet, first, None, block.left, block.right)
-            headers = find_headers(part, self._said_header(part))
+            headers = self._headers(part)
             if not headers:
                 if block.left and not first:
                     where = f"{column_letters(block.left + 1)} to {column_letters(block.right)}"
-                    yield _unread(f"no headings were found over its columns {where}")
+                    yield _unread(part, f"no headings were found over its columns {where}")
                 return
             end = next_table(part, headers[0])
             bounded = (
@@ -206,8 +274,17 @@ class _Reader:
             for one, own in abreast(bounded, header):
                 shape = shape_of(own)
                 number = numbers[shape] = numbers.get(shape, -1) + 1
-                yield self._table(one, own, number)
+                yield self._table(one, own, number, tuple(head_rows(part)))
             first = end
+
+    def _headers(self, part: Part) -> list[Header]:
+        """The headers a part may have: the one an officer said, unless a table ends above it."""
+        found = find_headers(part)
+        said = self._said_header(part)
+        if said is None:
+            return found
+        end = next_table(part, found[0]) if found and found[0].row < said else None
+        return found if end is not None and end <= said else find_headers(part, said)
 
     def _said_header(self, part: Part) -> int | None:
         """The row that an officer has said is the heading row of tables of its shape."""
@@ -219,7 +296,9 @@ class _Reader:
                 return part.first + row
         return None
 
-    def _table(self, part: Part, header: Header, number: int) -> _OneTable:
+    def _table(
+        self, part: Part, header: Header, number: int, rows: tuple[HeadRow, ...]
+    ) -> _OneTable:
         shape = shape_of(header)
         structure = self.corrections.structure_of(shape)
         facts = self.corrections.facts_of(shape, sheet_key(part.name), number, self.checksum)
@@ -228,7 +307,16 @@ class _Reader:
         populations = read_populations(self.file, part, header)
         understood = understand(places)
         about = TableReading(
-            "", "", 0, shape, number, tuple(row + 1 for row in header.rows), _columns(places)
+            "",
+            "",
+            0,
+            shape,
+            number,
+            header=tuple(row + 1 for row in header.rows),
+            main=header.main + 1,
+            columns=_columns(places),
+            asks=asks(places, understood),
+            head_rows=rows,
         )
         cells = sum(header.figures)
         if isinstance(understood, NotUnderstood):
@@ -268,6 +356,7 @@ class _Reader:
                 "figures of an area that is not named",
                 "an area column, or the area in the title or the sheet's name",
                 "Write the area above the table and drop the file again.",
+                answer="reading",
             )
         if understood.assumed is not None:
             heading = f"headed “{understood.assumed}”" if understood.assumed else "with no heading"
@@ -277,6 +366,7 @@ class _Reader:
                 f"one column of numbers, {heading}",
                 "a column headed Count",
                 "Its numbers are taken for counts of offences; check that they are.",
+                answer="reading",
             )
 
 
@@ -292,19 +382,26 @@ def _errors_said(part: Part, header: Header) -> str:
     )
 
 
-def _unread(why: str) -> _OneTable:
-    reading = TableReading(said_of_unread(why, 0), "", 0)
+def _unread(part: Part, why: str) -> _OneTable:
+    reading = TableReading(
+        said_of_unread(why, 0), "", 0, asks=(HEADER,), head_rows=tuple(head_rows(part))
+    )
     return _OneTable(reading, FIGURES.empty_table(), cells=_FEWEST_FIGURES)
 
 
-def _columns(places: Places) -> tuple[tuple[str, str, str], ...]:
-    """Key, heading and role of every column of a table in which anything stands."""
+def _columns(places: Places) -> tuple[ColumnReading, ...]:
+    """Every column of a table in which anything stands."""
     header = places.header
-    keys = column_keys(header)
     return tuple(
-        (keys[at], heading.text, places.role(at) or ("count" if header.figures[at] else ""))
-        for at, heading in enumerate(header.headings)
-        if keys[at]
+        ColumnReading(
+            column_letters(at + 1),
+            key,
+            header.headings[at].text,
+            places.role(at) or ("count" if header.figures[at] else ""),
+            at in places.column_spans,
+        )
+        for at, key in enumerate(column_keys(header))
+        if key
     )
 
 

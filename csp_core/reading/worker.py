@@ -36,6 +36,8 @@ def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
         "sheets": [asdict(one) for one in reading.sheets],
         "problems": [asdict(one) for one in reading.problems],
         "personal": [asdict(one) for one in reading.personal],
+        "disputes": [asdict(one) for one in reading.disputes],
+        "refusal": reading.refusal,
     }
     return said, to_bytes(reading.figures)
 

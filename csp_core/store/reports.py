@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Row, select, update
 
-from csp_core.store.faults import NameMissing, NoSuchReport
+from csp_core.corrections import Corrections, from_json
+from csp_core.file_names import one_line
+from csp_core.store.faults import NameMissing, NoSuchReport, SampleIsFixed
 from csp_core.store.history import note
 from csp_core.store.names import report_name
 from csp_core.store.schema import add_row, report
@@ -89,6 +91,29 @@ def change_settings(
     connection.execute(update(report).where(report.c.id == report_id).values(settings=settings))
     changed = ", ".join(sorted(changes))
     note(connection, "changed settings", report_id, at=datetime.now(UTC), who=who, detail=changed)
+    return held_report(connection, report_id)
+
+
+def correct_report(
+    connection: Connection,
+    report_id: int,
+    change: Callable[[Corrections], Corrections],
+    told: Callable[[Corrections, Corrections], str],
+    *,
+    who: str,
+) -> Report:
+    """The report with its corrections changed; the sample's figures stay the program's own."""
+    held = held_report(connection, report_id)
+    if held.sample:
+        raise SampleIsFixed
+    before = from_json(held.settings.get("corrections"))
+    after = change(before)
+    if after == before:
+        return held
+    settings = {**held.settings, "corrections": after.as_json()}
+    connection.execute(update(report).where(report.c.id == report_id).values(settings=settings))
+    now, detail = datetime.now(UTC), one_line(told(before, after))
+    note(connection, "corrected", report_id, at=now, who=who, detail=detail)
     return held_report(connection, report_id)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
+from csp_core.corrections import Corrections
 from csp_core.file_names import one_line
 from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
@@ -90,6 +91,22 @@ class Store:
         """
         with self.database.write() as connection:
             return reports.change_settings(connection, report_id, changes, who=who)
+
+    def correct(
+        self,
+        report_id: int,
+        change: Callable[[Corrections], Corrections],
+        told: Callable[[Corrections, Corrections], str],
+        *,
+        who: str = THIS_COMPUTER,
+    ) -> Report:
+        """The report with its corrections as ``change`` makes them of those it has by now.
+
+        ``told`` says what changed between two of them, for the history. Raises NoSuchReport,
+        SampleIsFixed.
+        """
+        with self.database.write() as connection:
+            return reports.correct_report(connection, report_id, change, told, who=who)
 
     def add_upload(
         self,

@@ -10,7 +10,9 @@ from typing import Literal
 THIS_COMPUTER = "this computer"
 """Who did it, where nobody has signed in or given a name."""
 
-Deed = Literal["made", "renamed", "changed settings", "added", "withdrew", "put back", "decided"]
+Deed = Literal[
+    "made", "renamed", "changed settings", "corrected", "added", "withdrew", "put back", "decided"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Act:
     """Who did what to a report, and when (UTC): one line of a history that is only ever added to.
 
     ``upload_id`` is None for an act on the report itself. ``detail`` is the file's name, the
-    report's new name, the names of the settings changed, or what was decided about a file.
+    report's new name, the names of the settings changed, what was corrected in how files are
+    read, or what was decided about a file.
     """
 
     id: int

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.parts.areas_asked import areas_asked
+from pages.parts.cells import cells_table
 from pages.parts.chart_card import chart_card
 from pages.parts.drawings import all_changes_drawing, months_drawing
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
-from pages.parts.story import cells_behind, choose_type, rate_said
+from pages.parts.story import choose_type, rate_said
 from pages.parts.view import current_view
 
 view = current_view()
@@ -21,7 +24,8 @@ if view.comparison is None:
     st.stop()
 
 looked_at(view)
-chart_card(all_changes_drawing(view), key="changes")
+every = tuple(change.crime_type for change in view.changes())
+chart_card(all_changes_drawing(view), key="changes", cells=partial(view.cells, every))
 st.subheader("One crime type")
 change = choose_type(view.changes())
 if change is not None:
@@ -30,5 +34,6 @@ if change is not None:
     if drawing is None:
         st.info("These figures are not by month, so there is no month to set beside another.")
     else:
-        chart_card(drawing, key="months")
-    cells_behind(view, change)
+        chart_card(drawing, key="months", cells=partial(view.cells, (change.crime_type,)))
+    with st.expander("Where these counts come from", key="cells"):
+        cells_table(view.cells((change.crime_type,)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.areas_asked import areas_asked
+from pages.parts.cells import cells_opener
 from pages.parts.chart_card import chart_card
 from pages.parts.drawings import headline_drawing
 from pages.parts.drop_zone import drop_zone
@@ -29,6 +30,7 @@ if view.comparison is None:
 drop_zone(view)
 looked_at(view)
 change_tiles(view.headline())
-chart_card(headline_drawing(view), key="headline")
+cells_opener(view.headline_cells, key="tiles")
+chart_card(headline_drawing(view), key="headline", cells=view.headline_cells)
 st.subheader("What still needs attention")
 problem_list(view.problems())

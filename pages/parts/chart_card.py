@@ -10,6 +10,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, draw_chart
 from csp_core.outputs.values import values_csv
+from pages.parts.cells import Cells, cells_shown
 from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
 
@@ -20,8 +21,11 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
     return draw_chart(drawing.spec, kind)
 
 
-def chart_card(drawing: Drawing, key: str) -> None:
-    """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page."""
+def chart_card(drawing: Drawing, key: str, cells: Cells) -> None:
+    """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page.
+
+    ``cells`` answers with the cells behind its numbers, when they are asked for.
+    """
     with st.container(key=f"card_{key}"):
         # The spec's own description is the chart's text alternative.
         st.vega_lite_chart(spec=drawing.spec, theme=None, width="stretch", key=f"chart_{key}")
@@ -29,6 +33,7 @@ def chart_card(drawing: Drawing, key: str) -> None:
             # First, as it opens rightwards from its button and a table takes the width.
             with st.popover("Table and caveats", key=f"values_{key}", width="content"):
                 values(drawing)
+                cells_shown(cells, key)
             for kind, mime in _PICTURES:
                 st.download_button(
                     kind.upper(),

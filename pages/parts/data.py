@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -10,10 +11,11 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from csp_core.corrections import NOTHING_SAID, Corrections, from_json
 from csp_core.figures import Figures, Revision, unite
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
-from csp_core.measures.results import Change, Comparison, MonthByMonth
+from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
@@ -22,14 +24,34 @@ from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
 from csp_core.replacements import Replacement, replacements
-from csp_core.store import Store, Upload, ensure_sample
+from csp_core.statements import names_of
+from csp_core.store import Report, Store, Upload, ensure_sample
+from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
+from csp_core.words import corrections as words
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
-# A file as the caches know it: its checksum and the name it was given.
-FileKey = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """What an officer has said that can matter to one file; caches know it by its key alone."""
+
+    key: str = ""
+    corrections: Corrections = field(default=NOTHING_SAID, repr=False, compare=False)
+
+
+class FileKey(NamedTuple):
+    """A file as the caches know it: its checksum, its name, and how its reading is corrected."""
+
+    sha256: str
+    name: str
+    corrected: Corrected = Corrected()
+
+
 # Streamlit joins a tuple's items before it hashes them, so that two areas and one crafted area
 # could be one key; spelt out, no two tuples are alike.
+Change = Callable[[Corrections], Corrections]
 SPELT_OUT: dict[str | type[Any], Callable[[Any], Any]] = {tuple: repr}
 
 
@@ -54,24 +76,49 @@ def warm_pictures() -> None:
     pictures.warm()
 
 
-def file_keys(uploads: tuple[Upload, ...]) -> tuple[FileKey, ...]:
+def corrections_of(report: Report | None) -> Corrections:
+    """What an officer has said of how a report's files are read; nothing ever of the sample's."""
+    if report is None or report.sample:
+        return NOTHING_SAID
+    return from_json(report.settings.get("corrections"))
+
+
+def file_key(sha256: str, name: str, corrections: Corrections) -> FileKey:
+    """A file as the caches know it in a report with these corrections."""
+    own = corrections.of_file(sha256)
+    return FileKey(sha256, name, Corrected(own.key, own))
+
+
+def file_keys(
+    uploads: tuple[Upload, ...], corrections: Corrections = NOTHING_SAID
+) -> tuple[FileKey, ...]:
     """The uploads as the caches know them, oldest first."""
-    return tuple((upload.sha256, upload.name) for upload in uploads)
+    return tuple(file_key(upload.sha256, upload.name, corrections) for upload in uploads)
 
 
 def reading_of(key: FileKey, data: bytes | None = None) -> FileReading:
     """One file's reading; ``data`` spares a fetch from the store. Raises Unreadable."""
-    return _reading(*key, READING_VERSION, data)
+    sha256, name, corrected = key
+    return _reading(sha256, name, corrected.key, READING_VERSION, data, corrected.corrections)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
-def _reading(sha256: str, name: str, version: int, _data: bytes | None) -> FileReading:
-    return read_upload(name, the_store().content(sha256) if _data is None else _data)
+def _reading(
+    sha256: str, name: str, corrected: str, version: int,
+    _data: bytes | None, _corrections: Corrections,
+) -> FileReading:  # fmt: skip
+    content = the_store().content(sha256) if _data is None else _data
+    return read_upload(name, content, _corrections)
 
 
 def forget(key: FileKey) -> None:
     """Let go of a file's reading, whose first rows nobody wants kept."""
-    _reading.clear(*key, READING_VERSION, None)
+    _reading.clear(key.sha256, key.name, key.corrected.key, READING_VERSION, None, NOTHING_SAID)
+
+
+def correct(report_id: int, change: Change) -> None:
+    """Keep what an officer has just said, and say in the history what it was. Raises StoreFault."""
+    the_store().correct(report_id, change, words.told)
 
 
 def figures_of(keys: tuple[FileKey, ...]) -> Figures:
@@ -126,24 +173,59 @@ def tidy_csv(keys: tuple[FileKey, ...]) -> bytes:
 
 
 class CellBehind(NamedTuple):
-    """A cell a count was read from; ``cell`` is empty for a count of a file's rows."""
+    """A figure behind what is shown, as a row to read: its value, and where that was read."""
 
+    area: str
+    crime_type: str
     period: str
+    value: str
     file: str
     sheet: str
     cell: str
 
 
-def cells_of(keys: tuple[FileKey, ...], areas: tuple[str, ...], change: Change) -> list[CellBehind]:
-    """Where every count inside a change's two spans was read."""
-    figures = figures_of(keys)
-    spans = (("this span", change.current_span), ("earlier span", change.previous_span))
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
+def cells_of(
+    keys: tuple[FileKey, ...], areas: tuple[str, ...], crime_types: tuple[str, ...],
+    spans: tuple[tuple[int, int], ...],
+) -> list[CellBehind]:  # fmt: skip
+    """Where every figure of these series inside the spans was read."""
     return [
-        CellBehind(name, place.file, place.sheet, place.cell or "counted from its rows")
-        for area in areas
-        for name, span in spans
-        for place in figures.cells(area, change.crime_type, span)
+        CellBehind(
+            one.area,
+            one.crime_type,
+            one.span.label,
+            one.value,
+            one.place.file,
+            one.place.sheet,
+            one.place.cell or "counted from its rows",
+        )
+        for one in figures_of(keys).behind(areas, crime_types, [Span(*span) for span in spans])
     ]
+
+
+class Unknown(NamedTuple):
+    """The names in a report's figures that no list has."""
+
+    crime_types: tuple[UnknownName, ...]
+    areas: tuple[UnknownName, ...]
+
+
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
+def unknown_in(keys: tuple[FileKey, ...]) -> Unknown:
+    """The names of these files' figures that an officer may match to known ones."""
+    table = figures_of(keys).table
+    return Unknown(unknown_crime_types(table), unknown_areas(table))
+
+
+def corrections_said(keys: tuple[FileKey, ...], corrections: Corrections) -> tuple[words.Said, ...]:
+    """Every correction of a report in a sentence, with whether these files hold its like."""
+    if not corrections.key:
+        return ()
+    readings = [(key.sha256, reading_of(key)) for key in keys]
+    table = figures_of(keys).table.combine_chunks()
+    now = words.in_use(readings, names_of(table, "as_written"), names_of(table, "area"))
+    return words.corrections_said(corrections, now)
 
 
 class Revised(NamedTuple):

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from csp_core.reading.limits import DELIMITED_MEGABYTES, MEGABYTE, WORKBOOK_MEGABYTES
+from csp_core.words.readings import read_sentence
 from csp_core.words.replacements import replacement_sentence
+from pages.parts import data
 from pages.parts.changed_figures import changed_figures
 from pages.parts.plain import plain
 from pages.parts.taking import (
@@ -98,8 +100,14 @@ def _said(view: View) -> None:
             st.error(plain(outcome.sentence))
         elif outcome.upload is None or outcome.upload in view.uploads:
             done.append(outcome)
-    if done:
-        st.success("  \n".join(plain(_sentence(view, outcome)) for outcome in done))
+    read = []
+    for outcome in done:
+        if outcome.upload and data.reading_of(view.key_of(outcome.upload)).refusal:
+            st.warning(plain(_sentence(view, outcome)))
+        else:
+            read.append(_sentence(view, outcome))
+    if read:
+        st.success("  \n".join(plain(sentence) for sentence in read))
     for outcome in done:
         if outcome.upload:
             changed_figures(view, outcome.upload, "dropped")
@@ -108,7 +116,10 @@ def _said(view: View) -> None:
 
 def _sentence(view: View, outcome: Outcome) -> str:
     """What became of the file, and what it added and changed where others came before it."""
-    did = view.replacement(outcome.upload) if outcome.upload else None
-    if did is None or did.first:
+    if outcome.upload is None:
         return outcome.sentence
-    return f"{outcome.sentence} {replacement_sentence('It', did)}"
+    sentence = f"{outcome.sentence} {read_sentence(data.reading_of(view.key_of(outcome.upload)))}"
+    did = view.replacement(outcome.upload)
+    if did is None or did.first:
+        return sentence
+    return f"{sentence} {replacement_sentence('It', did)}"

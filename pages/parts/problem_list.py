@@ -12,20 +12,33 @@ from pages.parts.plain import plain
 _SHOWN = 50
 
 
-def problem_list(problems: Sequence[Problem]) -> None:
-    """Errors, which leave figures out, each in a sentence with its cell; notes in an opener."""
+# Where on the Upload page a problem can be answered.
+_ANSWERED = {
+    "": "",
+    "reading": " [Correct it above](#understood)",
+    "statements": " [Say which is right](#which-is-right)",
+}
+
+
+def problem_list(problems: Sequence[Problem], *, answered_here: bool = False) -> None:
+    """Errors, which leave figures out, each in a sentence with its cell; notes in an opener.
+
+    ``answered_here`` on the page on which an officer can answer what is asked.
+    """
     errors = [problem for problem in problems if problem.severity == "error"]
     notes = [problem for problem in problems if problem.severity != "error"]
     if not problems:
         st.caption("No problems were found in these files.")
     for problem in errors[:_SHOWN]:
-        st.error(plain(problem.sentence))
+        answer = problem.answer if answered_here else ""
+        st.error(f"{plain(problem.sentence)}{_ANSWERED[answer]}")
     if len(errors) > _SHOWN:
         st.caption(f"{len(errors) - _SHOWN:,} more problems.")
     if notes:
         with st.expander(problem_count(notes), key="notes"):
             for problem in notes[:_SHOWN]:
-                st.markdown(f"- {plain(problem.sentence)}")
+                answer = problem.answer if answered_here else ""
+                st.markdown(f"- {plain(problem.sentence)}{_ANSWERED[answer]}")
             if len(notes) > _SHOWN:
                 st.caption(f"{len(notes) - _SHOWN:,} more notes.")
 

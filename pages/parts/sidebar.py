@@ -49,7 +49,7 @@ def sidebar() -> View:
     with st.sidebar:
         report = _report()
         uploads = data.the_store().uploads(report.id)
-        keys = data.file_keys(uploads)
+        keys = data.file_keys(uploads, data.corrections_of(report))
         own = report.settings.get("areas")
         offered = data.choices_in(keys, tuple(map(str, own)) if isinstance(own, list) else ())
         chosen = _chosen(offered) if offered.default is not None else Chosen(offered)

@@ -1,4 +1,4 @@
-"""The story of one crime type: its finding, its rate, and the cells its counts were read from."""
+"""The story of one crime type in words: its finding, and its rate."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import streamlit as st
 from csp_core.measures.results import Change
 from csp_core.words.findings import finding
 from csp_core.words.rates import rate_sentence
-from pages.parts import data
 from pages.parts.plain import plain
-from pages.parts.view import View
 
 
 def choose_type(changes: Sequence[Change]) -> Change | None:
@@ -29,14 +27,3 @@ def rate_said(change: Change) -> None:
     if change.as_written != change.crime_type:
         st.caption(f"Written in the file as “{plain(change.as_written)}”.")
     st.markdown(plain(rate_sentence(change)))
-
-
-def cells_behind(view: View, change: Change) -> None:
-    """Every number followed back to its file, sheet and cell."""
-    with st.expander("Where these counts come from", key="cells"):
-        st.dataframe(
-            [row._asdict() for row in data.cells_of(view.keys, view.areas_counted, change)],
-            hide_index=True,
-            width="stretch",
-            alt=f"The cells from which the counts of {change.crime_type} were read",
-        )

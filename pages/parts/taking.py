@@ -11,6 +11,7 @@ from typing import Protocol
 
 import streamlit as st
 
+from csp_core.corrections import Corrections
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.keeping import KeptWithout, without_personal
 from csp_core.reading.personal import PersonalColumn
@@ -42,6 +43,7 @@ class Dropped(Protocol):
 class Outcome:
     """What became of one file: the sentence, and the upload where it was taken in.
 
+    Of a file taken in the sentence is only begun: what is read of it may yet be corrected.
     ``fault``: it was not taken in although it should have been.
     """
 
@@ -101,13 +103,13 @@ def undecided() -> dict[data.FileKey, Undecided]:
 def take(file: Dropped) -> None:
     """Read a file and keep it with the open report, or hold it; what became of it is noted."""
     content, name = file.getvalue(), file_name(file.name)
-    key = (hashlib.sha256(content).hexdigest(), name)
+    key = data.file_key(hashlib.sha256(content).hexdigest(), name, _corrections_here())
     try:
         reading = data.reading_of(key, content)
         if reading.personal and not _kept_already(key):
             undecided()[key] = Undecided(key, content, reading, open_report_id())
         else:
-            _note(_kept(name, content, reading, f"{name}:"))
+            _note(_kept(name, content, f"{name}:"))
     except (Unreadable, StoreFault) as fault:
         _note(Outcome(str(fault), fault=True))
 
@@ -125,7 +127,9 @@ def without(held: Undecided) -> KeptWithout | None:
     """The file without its columns of personal data; None where that would change its figures."""
     known: dict[data.FileKey, KeptWithout | None] = st.session_state.setdefault("without", {})
     if held.key not in known:
-        known[held.key] = without_personal(held.reading, held.content)
+        known[held.key] = without_personal(
+            held.reading, held.content, held.key.corrected.corrections
+        )
     return known[held.key]
 
 
@@ -134,14 +138,14 @@ def keep_without(held: Undecided) -> None:
     new = without(held)
     if new is not None:
         decision = kept_without(new.file, held.columns)
-        _decide(held, new.file, new.data, new.reading, decision)
+        _decide(held, new.file, new.data, decision)
         data.forget(held.key)
 
 
 def keep_whole(held: Undecided) -> None:
     """Decided: the file is kept as it is."""
     name = held.key[1]
-    _decide(held, name, held.content, held.reading, kept_whole(name, held.columns))
+    _decide(held, name, held.content, kept_whole(name, held.columns))
 
 
 def keep_nothing(held: Undecided) -> None:
@@ -157,11 +161,9 @@ def keep_nothing(held: Undecided) -> None:
     data.forget(held.key)
 
 
-def _decide(
-    held: Undecided, name: str, content: bytes, reading: FileReading, decision: str
-) -> None:
+def _decide(held: Undecided, name: str, content: bytes, decision: str) -> None:
     try:
-        outcome = _kept(name, content, reading, f"{decision}:", decision)
+        outcome = _kept(name, content, f"{decision}:", decision)
     except StoreFault as fault:
         _note(Outcome(str(fault), fault=True), alone=True)  # and it is still held
         return
@@ -174,18 +176,19 @@ def _let_go(held: Undecided) -> None:
     st.session_state.get("without", {}).pop(held.key, None)
 
 
-def _kept(
-    name: str, content: bytes, reading: FileReading, about: str, decision: str = ""
-) -> Outcome:
+def _kept(name: str, content: bytes, about: str, decision: str = "") -> Outcome:
     upload = data.the_store().add_upload(_report_to_fill(name), name, content, decision=decision)
-    figures, people = reading.figures.num_rows, len(reading.populations)
-    what = f"{figures:,} figures read" if figures else f"{people:,} populations read"
-    return Outcome(f"{about} {what}.", upload)
+    return Outcome(about, upload)
 
 
 def _kept_already(key: data.FileKey) -> bool:
     uploads = data.the_store().uploads(open_report_id())
-    return key in data.file_keys(uploads)
+    return (key.sha256, key.name) in {(one.sha256, one.name) for one in uploads}
+
+
+def _corrections_here() -> Corrections:
+    """What was said of the open report's files; a new report, opened for a file, has none."""
+    return data.corrections_of(data.the_store().report(open_report_id()))
 
 
 def _report_to_fill(name: str) -> int:

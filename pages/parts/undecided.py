@@ -20,7 +20,7 @@ def ask_about_personal_data(view: View) -> None:
 
 
 def _ask(held: taking.Undecided) -> None:
-    sha256, name = held.key
+    sha256, name, _ = held.key
     with st.container(border=True, key=f"undecided_{sha256[:12]}_{len(name)}"):
         st.warning(plain(personal_sentence(name, held.columns)))
         # Written and read again before it is offered: the officer never finds out afterwards.

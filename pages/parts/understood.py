@@ -1,4 +1,4 @@
-"""What each sheet was understood to be, in a sentence, with its first rows below it."""
+"""What each sheet was understood to be, in a sentence, with the sheet itself beside it."""
 
 from __future__ import annotations
 
@@ -8,40 +8,61 @@ import streamlit as st
 
 from csp_core.outputs.names import file_name
 from csp_core.reading.client import READING_VERSION
-from csp_core.reading.reading import SheetReading
+from csp_core.reading.reading import FileReading, SheetReading
+from csp_core.store import Upload
 from pages.parts import data
+from pages.parts.asked_fields import OfTable
+from pages.parts.correcting import correct_button, correcting_panel
 from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
+from pages.parts.tints import tinted_sheet
 from pages.parts.view import View
+
+_SHEETS_AT_ONCE = 4
 
 
 def understood(view: View) -> None:
-    """One opener a file, the newest first."""
+    """One opener a file, the newest first; one that asks something stands open."""
     if not view.uploads:
         st.caption("Nothing yet.")
-    for upload in reversed(view.uploads):
-        reading = data.reading_of((upload.sha256, upload.name))
-        with st.expander(
+    for upload, key in zip(reversed(view.uploads), reversed(view.keys), strict=True):
+        reading = data.reading_of(key)
+        opener = st.expander(
             plain(f"{upload.name}: {reading.figures.num_rows:,} figures"),
+            expanded=bool(reading.refusal),
             key=f"understood_{upload.id}",
-        ):
-            for sheet in reading.sheets:
-                st.markdown(plain(sheet.sentence))
-                if sheet.preview:
-                    _first_rows(sheet, upload.name)
+            on_change="rerun",
+        )
+        if opener.open:
+            with opener:
+                _file(view, upload, reading)
 
 
-def _first_rows(sheet: SheetReading, file: str) -> None:
-    """The sheet's first rows, numbered and lettered as its spreadsheet program does."""
-    columns = zip(sheet.columns, zip(*sheet.preview, strict=True), strict=True)
-    st.dataframe(
-        {"Row": range(1, len(sheet.preview) + 1), **dict(columns)},
-        column_config={"Row": st.column_config.NumberColumn(width=50)},
-        height="content",
-        width="stretch",
-        hide_index=True,
-        alt=f"The first rows of {sheet.name or file}",
-    )
+def _file(view: View, upload: Upload, reading: FileReading) -> None:
+    sheets = list(enumerate(reading.sheets))
+    if len(sheets) > _SHEETS_AT_ONCE:
+        names = [f"{number + 1}. {sheet.name}" for number, sheet in sheets]
+        chosen = st.selectbox("Sheet", names, key=f"sheet_of_{upload.id}")
+        sheets = [sheets[names.index(chosen)]]
+    for number, sheet in sheets:
+        _sheet(view, upload, number, sheet)
+
+
+def _sheet(view: View, upload: Upload, number: int, sheet: SheetReading) -> None:
+    said, shown = st.columns([2, 3], gap="medium")
+    tables = [
+        OfTable(view, upload, number, at, sheet.name, table)
+        for at, table in enumerate(sheet.tables)
+    ]
+    with said:
+        st.markdown(plain(sheet.sentence))
+        for table in tables if not view.report.sample else ():
+            correct_button(table, alone=len(tables) == 1)
+    if sheet.preview:
+        with shown:
+            tinted_sheet(sheet, upload.name)
+    for table in tables:
+        correcting_panel(table)
 
 
 def figures_to_take(view: View) -> None:

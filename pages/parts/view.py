@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import streamlit as st
 
+from csp_core.corrections import Corrections
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
@@ -30,10 +32,19 @@ class View:
     previous: Span | None
     comparison: Comparison | None
 
-    @property
+    @cached_property
     def keys(self) -> tuple[data.FileKey, ...]:
         """The report's files as the caches know them."""
-        return data.file_keys(self.uploads)
+        return data.file_keys(self.uploads, self.corrections)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What an officer has said of how the report's files are read."""
+        return data.corrections_of(self.report)
+
+    def key_of(self, upload: Upload) -> data.FileKey:
+        """One of the report's files as the caches know it."""
+        return self.keys[self.uploads.index(upload)]
 
     def replacement(self, upload: Upload) -> Replacement | None:
         """What one of the report's files added and changed; None for a file taken out of it."""
@@ -89,6 +100,18 @@ class View:
         )
         return data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
 
+    def cells(self, crime_types: tuple[str, ...]) -> list[data.CellBehind]:
+        """The cells behind the changes shown of these crime types, here and in areas beside."""
+        shown = (self.area, *self.beside)
+        own = self.choices.own if self.choices.whole in shown else ()
+        areas = tuple(dict.fromkeys((*self.areas_counted, *self.beside, *own)))
+        spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
+        return data.cells_of(self.keys, areas, crime_types, spans)
+
+    def headline_cells(self) -> list[data.CellBehind]:
+        """The cells behind the changes a reader wants first."""
+        return self.cells(tuple(change.crime_type for change in self.headline()))
+
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong or doubtful: in the files, between them, and in this comparison."""
         found = [problem for key in self.keys for problem in data.reading_of(key).problems]
@@ -105,7 +128,7 @@ class View:
 
 def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View:
     """The view that the sidebar's choices make."""
-    keys = data.file_keys(uploads)
+    keys = data.file_keys(uploads, data.corrections_of(report))
     offered = chosen.choices
     comparison = None
     if keys and offered.default is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
+from csp_core.corrections import from_json
 from csp_core.store import Report, Store, StoreFault
 from csp_core.store.faults import NameMissing, NoSuchReport
 
@@ -81,6 +82,29 @@ def test_settings_that_json_cannot_hold_are_refused_and_nothing_changes(
     with pytest.raises((StatementError, TypeError, ValueError)):
         store.save_settings(report.id, {"small": value})
     assert store.settings(report.id) == {"small": 50}, reason
+
+
+def test_corrections_are_changed_as_they_are_by_then_and_the_history_tells_what_changed(
+    store: Store,
+) -> None:
+    """Two officers who correct at once: the second change is made of what the first left."""
+    report = store.new_report("Spring", {"small": 50})
+
+    for key in ("wyr", "prestn"):
+        store.correct(
+            report.id,
+            lambda now, key=key: now.with_area(key, "Wyre"),  # type: ignore[misc]
+            lambda before, after: f"{len(before.areas)} to {len(after.areas)}",
+            who="Officer",
+        )
+    kept = store.correct(report.id, lambda now: now, lambda *_: "nothing changed")
+
+    assert from_json(kept.settings["corrections"]).areas == (("wyr", "Wyre"), ("prestn", "Wyre"))
+    assert kept.settings["small"] == 50
+    assert [(act.who, act.deed, act.detail) for act in store.history(report.id)[1:]] == [
+        ("Officer", "corrected", "0 to 1"),
+        ("Officer", "corrected", "1 to 2"),
+    ]
 
 
 def test_the_history_says_who_did_what_in_order(store: Store) -> None:

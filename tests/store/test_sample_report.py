@@ -70,6 +70,7 @@ def test_an_officers_figures_never_mix_with_the_samples(store: Store, tmp_path: 
         lambda: store.add_upload(sample.id, "mine.csv", b"2"),
         lambda: store.withdraw(uploads[0].id),
         lambda: store.put_back(uploads[0].id),
+        lambda: store.correct(sample.id, lambda now: now.with_area("wyr", "Wyre"), lambda *_: ""),
     )
     for ask in asks:
         with pytest.raises(SampleIsFixed) as fault:

@@ -1,0 +1,51 @@
+"""Every number followed back to the file, sheet and cell it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from pages.parts.data import CellBehind
+
+Cells = Callable[[], Sequence[CellBehind]]
+_SHOWN = 2000
+
+
+def cells_table(cells: Sequence[CellBehind]) -> None:
+    """The figures behind what is shown, each with its cell; a sum's are counted from its rows."""
+    st.dataframe(
+        [cell._asdict() for cell in cells[:_SHOWN]],
+        hide_index=True,
+        width="stretch",
+        column_config={
+            "area": "Area",
+            "crime_type": "Crime type",
+            "period": "Period",
+            "value": st.column_config.TextColumn("Count", alignment="right"),
+            "file": "File",
+            "sheet": "Sheet",
+            "cell": "Cell",
+        },
+        alt="The figures behind what is shown, each with its file, sheet and cell",
+    )
+    if len(cells) > _SHOWN:
+        st.caption(f"{len(cells) - _SHOWN:,} more; all are in the table to download on Upload.")
+
+
+def cells_shown(cells: Cells, key: str) -> None:
+    """A switch that shows them: they are looked up when somebody wants to see them."""
+    if st.toggle("Where each count was read", key=f"cells_{key}"):
+        cells_table(cells())
+
+
+def cells_opener(cells: Cells, key: str) -> None:
+    """The same under the tiles, where little room is."""
+    opener = st.popover(
+        "Where these counts come from",
+        key=f"cells_of_{key}",
+        on_change="rerun",
+    )
+    if opener.open:
+        with opener:
+            cells_table(cells())
