@@ -15,7 +15,7 @@ from csp_core.tables import from_bytes
 from csp_core.text import clean
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 3
+READING_VERSION = 5
 _AT_ONCE = 2
 # A file's own bytes are held in the child while it is read, beside what reading them takes.
 _MEMORY = (limits.MEMORY_MEGABYTES + 2 * limits.DELIMITED_MEGABYTES) * limits.MEGABYTE
