@@ -48,6 +48,7 @@ _TWO_MONTHS = re.compile(_FIRST_NAMED + _TO + _LAST_NAMED)
 # "April 2016 and April 2017" are two months; only "between … and …" makes a span of them.
 _BETWEEN = re.compile(r"between\s+" + _FIRST_NAMED + _AND + _LAST_NAMED)
 _MONTHS_ONE_YEAR = re.compile(_month_pattern("m1") + _TO + _named_pattern("m2", "y2"))
+_MONTHS_ALONE = re.compile(_month_pattern("m1") + _TO + _month_pattern("m2"))
 _MONTHS_OF_YEAR = re.compile(
     _month_pattern("m1") + rf"(?:{_TO}" + _month_pattern("m2") + r")?[\s\-/,]*" + _YEARS
 )
@@ -368,6 +369,15 @@ def ends_a_year(text: str) -> bool:
 def is_bare_year(part: str) -> bool:
     """Whether a part of a period (see ``part_of_year``) is a year such as ``2017``."""
     return bool(_BARE_YEAR.fullmatch(part))
+
+
+def part_without_year(text: str) -> bool:
+    """Whether a title names a run of months and no year: "Apr-Jan"; not the whole of a year."""
+    folded = _folded(text[:2000])
+    return any(
+        (_month(match["m2"]) - _month(match["m1"])) % MONTHS_IN_YEAR + 1 < MONTHS_IN_YEAR
+        for match in _MONTHS_ALONE.finditer(folded)
+    )
 
 
 def month_alone(part: str) -> int:

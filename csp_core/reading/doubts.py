@@ -17,12 +17,13 @@ from csp_core.period_words import (
     is_bare_year,
     months_of_days,
     part_of_year,
+    part_without_year,
     periods_within,
     quarter_of_year,
 )
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.reading import year_order
-from csp_core.reading.headings import Role
+from csp_core.reading.headings import NO_COUNT, Role
 from csp_core.reading.layouts import At
 from csp_core.reading.places import WHEN_MADE, Places
 from csp_core.spelling import as_written
@@ -178,7 +179,11 @@ def partial_years(titles: Sequence[str], spans: Iterable[Span]) -> str:
         return ""
     for line in titles:
         parts = [part for part in periods_within(line) if 1 < part.months < MONTHS_IN_YEAR]
-        if _TO_DATE.search(line) or any(part in year for part in parts for year in years):
+        if (
+            _TO_DATE.search(line)
+            or (part_without_year(line) and not periods_within(line))
+            or any(part in year for part in parts for year in years)
+        ):
             return (
                 f"its title (“{line[:80]}”) speaks of part of a year where its figures are headed "
                 "as whole years; write the months, such as Apr-Jan 2017/18, in each heading"
@@ -239,6 +244,7 @@ def _some_parts(places: Places, counts: Sequence[ValueColumn]) -> str:
         and column not in counted
         and places.header.figures[column]
         and column not in places.column_spans
+        and places.role(column) not in NO_COUNT
     ]
     return _parts_said(open_parts) if open_parts and any(one.span for one in counts) else ""
 

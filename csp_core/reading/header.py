@@ -18,7 +18,7 @@ from csp_core.period_words import (
     part_of_year,
 )
 from csp_core.periods import Span
-from csp_core.reading.cells import is_figure
+from csp_core.reading.cells import is_figure, parse_count
 from csp_core.reading.contents import role_of_contents
 from csp_core.reading.headings import INDEX, Heading, Role, together, understand_heading
 from csp_core.reading.labels import name_both
@@ -28,6 +28,7 @@ _FEWEST_MEANINGS = 2
 _ROWS_BELOW = 12
 # Fewer cells over columns of figures, one of them such as "Period", are a line of facts.
 _FEWEST_OVER = 3
+_FEWEST_PARTS = 2
 _LEVELS_ABOVE, _LEVELS_BELOW = 3, 2
 # A column headed as what it holds is asked before one whose cells alone say so.
 _ASKED_LAST = 9
@@ -243,8 +244,10 @@ def _told_by_figures(
 ) -> tuple[Heading, ...]:
     """Headings whose words promise names, periods or counts over what are none.
 
-    "Year" over counts, right of quarters, is their total, and "Month" under a month its count; of
-    two columns of areas the one that holds codes is a column of codes; "No" over 1, 2, 3, left of
+    "Year" over counts, right of quarters, is their total, "Month" under a month its count, and
+    "Rolling 12 months" no count; of two columns of areas the one that holds codes is a column of
+    codes; "2017/18" right of its first three months, and no more than those together, is a total of
+    them; "No" over 1, 2, 3, left of
     the names, numbers the rows.
     """
     spans = [at for at, one in enumerate(headings) if one.span]
@@ -257,13 +260,37 @@ def _told_by_figures(
             if month:  # "Month" under "Oct 2017", beside "YTD"
                 told[at] = replace(heading, role=Role.COUNT)
             elif at > spans[0]:
-                told[at] = replace(heading, role=Role.TOTAL, span=None)
+                rolling = Role.OTHER if heading.part else Role.TOTAL
+                told[at] = replace(heading, role=rolling, span=None, part="")
+        if _adds_up_only_what_is_shown(headings, at, under):
+            told[at] = replace(heading, role=Role.TOTAL, span=None)
         if at in named and len(named) > 1 and cells and all(_is_code(cell) for cell in cells):
             told[at] = replace(heading, role=Role.AREA_CODE, rank=0)
         names_right = any(one.role in INDEX for one in headings[at + 1 :])
         if heading.role is Role.COUNT and names_right and _number_rows(cells):
             told[at] = replace(heading, role=Role.NOTE)
     return tuple(told)
+
+
+def _adds_up_only_what_is_shown(
+    headings: Sequence[Heading], at: int, under: Sequence[Sequence[Any]]
+) -> bool:
+    """Whether a year or quarter is nothing but the sum of the fewer months on its left."""
+    whole = headings[at].span
+    if whole is None or headings[at].role:
+        return False
+    parts = {
+        column: one.span
+        for column, one in enumerate(headings[:at])
+        if one.span and one.span in whole and one.span != whole and not one.role
+        and (one.area, one.crime_type) == (headings[at].area, headings[at].crime_type)
+    }  # fmt: skip
+    months = sum(span.months for span in parts.values())
+    if len(parts) < _FEWEST_PARTS or months >= whole.months or not under:
+        return False
+    rows = [[parse_count(row[column]).number for column in (*parts, at)] for row in under]
+    sums = [row for row in rows if None not in row]
+    return bool(sums) and all(sum(filter(None, row[:-1])) == row[-1] for row in sums)
 
 
 def _number_rows(cells: Sequence[Any]) -> bool:

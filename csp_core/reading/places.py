@@ -17,6 +17,7 @@ from csp_core.period_words import (
     periods_within,
     quarter_of_year,
     within_span,
+    year_begun,
 )
 from csp_core.periods import MONTHS_IN_YEAR, Span, month_number
 from csp_core.reading.cells import is_figure, plain_number
@@ -249,7 +250,8 @@ class Places:
     def _area_in_title(self) -> str | None:
         for every in (self.header.above, self.header.context):
             lines = [line for line in every if not starts_as_note(line)]
-            alone = {name for line in lines if (name := areas.match(line))}
+            named = {name for line in lines if (name := areas.match(line))}
+            alone = {name for name in named if areas.kind_of(name) == "partnership"}
             if len(alone) == 1:
                 return alone.pop()
             found = areas.within(" ".join(lines[:3])) or areas.within(" ".join(lines[-1:]))
@@ -420,6 +422,16 @@ class Places:
                 return spans[0] if len(spans) == 1 else None
         return None
 
+    def _is_of_part_of_a_year(self, column: int) -> bool:
+        """Whether a column of figures is of a year so far, whose months are not said."""
+        heading = self.header.headings[column]
+        return bool(
+            self.header.figures[column]
+            and not heading.span
+            and (year_begun(heading.text) or self.role(column) is Role.OTHER)
+            and periods_within(heading.text)
+        )
+
     @cached_property
     def _only_changes(self) -> bool:
         """Whether every column of figures holds changes, named by the later of two spans."""
@@ -433,6 +445,8 @@ class Places:
         """
         if found := heading.span or latest(heading.text):
             return found
+        if any(self._is_of_part_of_a_year(at) for at in range(len(self.header.headings))):
+            return None
         area, kind = self.areas_across.get(column), self.types_across.get(column)
         spans = {
             span

@@ -123,13 +123,18 @@ def column_blocks(sheet: Sheet) -> list[Part]:
 
 
 def _naming_roles(part: Part) -> set[Role]:
-    """What the columns left of a part's first figures hold, by the headings it has."""
+    """What the columns that name a part's rows hold, where it has headings and figures for them.
+
+    Those stand left of its figures: names right of some are of another table further on.
+    """
     for header in find_headers(part):
         roles = {at: role for at, one in enumerate(header.headings) if (role := _names_rows(one))}
-        counted = [at for at, number in enumerate(header.figures) if number and at not in roles]
-        naming = {role for at, role in roles.items() if counted and at < counted[0]}
-        if naming:
-            return naming
+        counted = [
+            at for at, one in enumerate(header.headings) if header.figures[at] and one.role is None
+        ]
+        left = {at: role for at, role in roles.items() if not counted or at < counted[0]}
+        if left and any(header.figures[min(left) + 1 :]):
+            return set(left.values())
     return set()
 
 

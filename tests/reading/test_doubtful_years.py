@@ -64,6 +64,13 @@ NOT_READ = "sheet “Crime”: not read, as "
             Crime type | 2016/17 | 2017/18
             Burglary   | 300     | 402
          """),
+        (f"{NOT_READ}its title (“Apr-Jan”) speaks of part of a year where its figures are headed "
+         "as whole years; write the months, such as Apr-Jan 2017/18, in each heading", """
+            Chorley
+                       | Apr-Jan |
+            Crime type | 2016/17 | 2017/18
+            Burglary   | 100     | 80
+         """),
     ],
 )  # fmt: skip
 def test_a_year_in_doubt_is_asked_about_and_not_read(why: str, drawing: str) -> None:
@@ -151,3 +158,76 @@ def test_a_row_that_lacks_several_things_is_told_once() -> None:
         "Figures.xlsx › Crime › B3: found no crime type; expected the crime type in every row. "
         "The row is not used; write it in and drop the file again."
     ]
+
+
+def test_a_year_that_adds_up_only_the_months_beside_it_is_no_whole_year() -> None:
+    reading = read_sheet("""
+        Chorley
+        Crime type | Apr-17 | May-17 | Jun-17 | 2017/18
+        Burglary   | 10     | 11     | 9      | 30
+        Robbery    | 1      | 3      | 2      | 6
+    """)
+
+    assert [(row[1], row[2], row[3]) for row in rows(reading)] == [
+        (name, f"2017-0{month}", 1) for month in (4, 5, 6) for name in ("All burglary", "Robbery")
+    ]
+    assert sentences(reading)[0].endswith("row 2 is the header; 1 column left out (“2017/18”).")
+    assert messages(reading) == []
+
+
+def test_a_year_that_is_more_than_the_months_beside_it_is_a_year() -> None:
+    reading = read_sheet("""
+        Chorley
+        Crime type | Apr-17 | May-17 | 2017/18
+        Burglary   | 10     | 11     | 130
+    """)
+
+    assert [row[2:5] for row in rows(reading)] == [
+        ("2017-04", 1, 10),
+        ("2017-05", 1, 11),
+        ("2017-04", 12, 130),
+    ]
+
+
+def test_a_change_beside_a_year_so_far_is_of_months_that_are_not_said() -> None:
+    reading = read_sheet("""
+        Chorley
+        Crime type | 2016/17 | 2017/18 YTD | % change
+        Burglary   | 100     | 80          | -20%
+    """)
+
+    assert [row[2:5] for row in rows(reading)] == [("2016-04", 12, 100)]
+    assert sentences(reading)[0].endswith("2 columns left out (“2017/18 YTD”, “% change”).")
+
+
+def test_twelve_months_to_over_a_month_end_a_year_and_rolling_ones_are_left_out() -> None:
+    ending = read_sheet("""
+        Chorley
+                   | 12 months to |        |
+        Crime type | Jan 17       | Jan 18 | % change
+        Burglary   | 1000         | 800    | -20%
+    """)
+    rolling = read_sheet("""
+        Chorley
+        Crime type | Dec 17 | Jan 18 | Rolling 12 months
+        Burglary   | 100    | 80     | 1200
+    """)
+
+    assert [row[2:5] for row in rows(ending)] == [
+        ("2016-02", 12, 1000),
+        ("2017-02", 12, 800),
+        ("2017-02", 12, None),
+    ]
+    assert [row[2:5] for row in rows(rolling)] == [("2017-12", 1, 100), ("2018-01", 1, 80)]
+    assert messages(ending) == messages(rolling) == []
+
+
+def test_the_forces_name_above_an_areas_is_not_the_areas() -> None:
+    reading = read_sheet("""
+        Lancashire Constabulary
+        Performance pack: Chorley
+        Offence  | Jan 2017 | Jan 2018
+        Burglary | 10       | 5
+    """)
+
+    assert {row[0] for row in rows(reading)} == {"Chorley"}

@@ -244,3 +244,24 @@ def test_a_table_in_doubt_is_spoken_of_however_small_it_is() -> None:
         "the title above the table; April 2017; row 2 is the header. Table 2: not read, as its "
         "name says Chorley and its title South Ribble; say which area it is of."
     ]
+
+
+def test_a_blank_column_inside_one_of_two_tables_side_by_side_parts_nothing() -> None:
+    reading = read_sheet("""
+        Chorley    |          |   |          |   | South Ribble |          |
+        Crime type | Apr 2017 |   | May 2017 |   | Crime type   | Apr 2017 | May 2017
+        Burglary   | 10       |   | 11       |   | Burglary     | 20       | 21
+        Robbery    | 1        |   | 2        |   | Robbery      | 3        | 4
+    """)
+
+    assert [(row[0], row[2], row[4]) for row in rows(reading)] == [
+        ("Chorley", "2017-04", 10),
+        ("Chorley", "2017-04", 1),
+        ("Chorley", "2017-05", 11),
+        ("Chorley", "2017-05", 2),
+        ("South Ribble", "2017-04", 20),
+        ("South Ribble", "2017-04", 3),
+        ("South Ribble", "2017-05", 21),
+        ("South Ribble", "2017-05", 4),
+    ]
+    assert messages(reading) == []
