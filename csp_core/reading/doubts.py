@@ -99,7 +99,9 @@ def _unknown_names(places: Places, counts: Sequence[ValueColumn]) -> str:
         names = {
             as_written(level[value.column].text)
             for value in counts
-            if level[value.column].unknown and value.total is None
+            if level[value.column].unknown
+            and places.header.headings[value.column].unknown
+            and value.total is None
         } - told
         if len(names) > 1:
             return (
