@@ -60,12 +60,19 @@ def test_a_change_is_printed_whole(tmp_path: Path) -> None:
             "current": 6168,
             "difference": 1045,
             "percent": 20.398204177239897,
+            "low": pytest.approx(12.914778097106062),
+            "high": pytest.approx(28.37759426527946),
             "marker": "",
             "stated": False,
-            "beyond_chance": None,
+            "beyond_chance": True,
+            "dispersion": 3.0,
+            "dispersion_from": "declared",
             "rate": 670.43,
             "status": [],
-            "notes": [],
+            "notes": [
+                "Whether it is beyond chance is judged assuming the usual clustering of such "
+                "crimes, because there are no two pairs of months to measure it by."
+            ],
         }
     ]
 
