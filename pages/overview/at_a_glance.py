@@ -11,7 +11,7 @@ from pages.parts.drop_zone import drop_zone
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
 from pages.parts.problem_list import problem_list
-from pages.parts.tiles import change_tiles
+from pages.parts.tiles import change_tiles, whole_picture
 from pages.parts.view import current_view
 
 view = current_view()
@@ -28,6 +28,7 @@ if view.comparison is None:
 
 drop_zone(view)
 looked_at(view)
+whole_picture(view)
 change_tiles(view.headline())
 chart_card(headline_drawing(view), key="headline")
 st.subheader("What still needs attention")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from csp_core.measures.changes import SMALL_NUMBER
+from csp_core.measures.contrast import Contrast, contrast
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
 from csp_core.periods import Span
@@ -79,6 +80,18 @@ class View:
         """The same spans in the areas beside this one."""
         return tuple(change for area in self.beside for change in self.changes(area))
 
+    def contrasts(self, change: Change) -> tuple[Contrast, ...]:
+        """One change against that of each area beside it, and of the partnership as a whole."""
+        others = dict.fromkeys((*self.beside, *filter(None, (self.choices.whole,))))
+        found = (
+            contrast(change, there)
+            for area in others
+            if area != self.area
+            for there in self.changes(area)
+            if there.crime_type == change.crime_type
+        )
+        return tuple(one for one in found if one is not None)
+
     def months(self, crime_type: str) -> MonthByMonth | None:
         """One crime type month by month, or None where figures are not by month."""
         if self.current is None or self.previous is None:
@@ -110,6 +123,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
     comparison = None
     if keys and offered.default is not None:
         whole = chosen.area == offered.whole and bool(offered.whole)
+        # The whole is always counted, for each area's change is held against it.
         wanted = tuple(dict.fromkeys((*(offered.own if whole else (chosen.area,)), *chosen.beside)))
         # The default span is left for the comparison to choose, so that it says why it chose it.
         current = chosen.current if chosen.current != offered.default else None
@@ -119,7 +133,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
             (chosen.previous.first, chosen.previous.last) if chosen.previous else None,
             SMALL_NUMBER,
             wanted,
-            offered.own if whole or offered.whole in chosen.beside else (),
+            offered.own if offered.whole else (),
         )
     return View(
         report=report,
