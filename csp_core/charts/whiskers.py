@@ -13,7 +13,7 @@ from csp_core.charts.frame import Datum, pixels, rows
 
 # How long the stroke across a line's end is, in pixels.
 STOP = 10
-LINE, HALO = 2, 6
+LINE, HALO = 2, 4
 
 
 def whiskers(places: Sequence[Place], across: Callable[[str], alt.X]) -> list[alt.Chart]:

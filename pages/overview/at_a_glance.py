@@ -11,7 +11,7 @@ from pages.parts.drop_zone import drop_zone
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
 from pages.parts.problem_list import problem_list
-from pages.parts.tiles import change_tiles, whole_picture
+from pages.parts.tiles import change_tiles
 from pages.parts.view import current_view
 
 view = current_view()
@@ -27,8 +27,7 @@ if view.comparison is None:
     st.stop()
 
 drop_zone(view)
-looked_at(view)
-whole_picture(view)
+looked_at(view, view.picture())
 change_tiles(view.headline())
 chart_card(headline_drawing(view), key="headline")
 st.subheader("What still needs attention")

@@ -28,8 +28,8 @@ def choose_type(changes: Sequence[Change]) -> Change | None:
 def change_said(view: View, change: Change) -> None:
     """The finding in full, what it is worth, how it compares with other areas, and its rate."""
     st.markdown(plain(f"{finding(change).sentence} {worth(change)}"))
-    for contrast in view.contrasts(change):
-        st.markdown(f"- {plain(contrast_sentence(contrast))}")
+    if beside := view.contrasts(change):
+        st.markdown("\n".join(f"- {plain(contrast_sentence(one))}" for one in beside))
     if change.as_written != change.crime_type:
         st.caption(f"Written in the file as “{plain(change.as_written)}”.")
     st.markdown(plain(rate_sentence(change)))

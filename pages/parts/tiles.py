@@ -1,4 +1,4 @@
-"""The priorities as a whole in a sentence, and a tile each with its percentage and both counts."""
+"""Tiles: one for each priority, with its percentage, both counts and what chance would give."""
 
 from __future__ import annotations
 
@@ -7,20 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from csp_core.measures.results import Change
-from csp_core.words.comparisons import picture
 from csp_core.words.tiles import tile
 from pages.parts.plain import plain
-from pages.parts.view import View
 
 _IN_A_ROW = 3
-
-
-def whole_picture(view: View) -> None:
-    """How many went up and how many down, as one sentence, where chance is known of any."""
-    shown = view.headline()
-    of = "priorities" if all(one.crime_type in view.priorities for one in shown) else "crime types"
-    if sentence := picture(shown, of):
-        st.markdown(plain(sentence))
 
 
 def change_tiles(changes: Sequence[Change]) -> None:

@@ -14,6 +14,7 @@ from csp_core.periods import Span
 from csp_core.problems import Problem
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
+from csp_core.words.comparisons import picture
 from csp_core.words.sources import source_line
 from pages.parts import data
 
@@ -75,6 +76,12 @@ class View:
     def headline(self) -> tuple[Change, ...]:
         """The changes a reader wants first."""
         return headline(self.changes(), self.priorities)
+
+    def picture(self) -> str:
+        """How many of those went up and how many down, in a sentence; empty if not known."""
+        shown = self.headline()
+        named = all(change.crime_type in self.priorities for change in shown)
+        return picture(shown, "priorities" if named else "crime types")
 
     def changes_beside(self) -> tuple[Change, ...]:
         """The same spans in the areas beside this one."""
