@@ -228,3 +228,15 @@ def test_spans_of_unlike_length_have_no_pairs() -> None:
 
     assert change.chance is not None
     assert (change.chance.source, change.notes) == ("declared", (USUAL_CLUSTERING,))
+
+
+def test_a_month_that_one_of_the_areas_lacks_is_no_pair_of_the_joint_figures_months() -> None:
+    """Half of its crimes would be missing, and the months would seem to scatter."""
+    counts = [[40, 52, 61], [52, 47, 61], [70, 58, 66]]
+    two = years(2016, *counts)
+    two += two.splitlines()[1].replace("Chorley", "South Ribble").replace("| 40 | 52", "|  | 52")
+
+    *_, joint = compared(two, span("2018-04", "2018-06"), joint=("Chorley", "South Ribble")).changes
+
+    assert joint.chance is not None
+    assert (joint.chance.source, joint.chance.freedom) == ("pooled", 3)
