@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -112,6 +112,7 @@ def force_area(force: str) -> str:
     return force if force.endswith(FORCE_ENDING) else f"{force}{FORCE_ENDING}"
 
 
+@lru_cache(maxsize=4096)  # asked twice for every row of a comparison
 def kind_of(name: str) -> AreaKind:
     """What sort of area a name stands for; a name of which nothing is known is a partnership."""
     key = spelling_key(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csp_core.charts import theme
 from csp_core.charts.placing import NARROWEST, ends, room_at_right, stacked, ticks
@@ -14,6 +14,8 @@ FIGURES_AT_MOST = 190
 GAP = 14
 TICKS = 5
 TICK_ROOM = 56
+# A range is drawn no further out than so many times the longest bar or mark, and so far at least.
+RANGE_AT_MOST, RANGE_ROOM = 3.0, 25.0
 # A row of one line is this high, less where there are many, that forty still make one picture.
 ROW, CLOSE_ROW, MANY = 42, 32, 16
 
@@ -29,10 +31,20 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Whisker:
+    """The range of a value, from ``low`` to ``high``; ``cut`` holds the ends that go on further."""
+
+    low: float
+    high: float
+    cut: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
 class Row:
     """One bar: ``value`` None draws none; ``figure`` and ``detail`` are written after it.
 
-    ``said`` is what a pointer or a screen reader is told of the bar.
+    ``whisker`` is the value's range. ``said`` is what a pointer or a screen reader is told of the
+    bar.
     """
 
     name: str
@@ -43,11 +55,28 @@ class Row:
     hollow: bool = False
     colour: str = theme.IN_FOCUS
     marks: tuple[Mark, ...] = ()
+    whisker: Whisker | None = None
 
     @property
     def reach(self) -> float:
         """The value that the figures must stand to the right of."""
-        return max(0.0, self.value or 0.0)
+        return max(0.0, self.value or 0.0, self.whisker.high if self.whisker else 0.0)
+
+
+def in_sight(rows: Sequence[Row]) -> list[Row]:
+    """The rows with each range cut where it would leave the bars too little room to be compared."""
+    values = [row.value for row in rows if row.value is not None]
+    values += [mark.value for row in rows for mark in row.marks]
+    most = max(RANGE_ROOM, RANGE_AT_MOST * max(map(abs, values), default=0.0))
+    return [replace(row, whisker=_cut(row.whisker, most)) for row in rows]
+
+
+def _cut(whisker: Whisker | None, most: float) -> Whisker | None:
+    if whisker is None:
+        return None
+    low, high = max(whisker.low, -most), min(whisker.high, most)
+    ends = ((low, whisker.low), (high, whisker.high))
+    return Whisker(low, high, tuple(end for end, meant in ends if end != meant))
 
 
 @dataclass(frozen=True)
@@ -121,7 +150,9 @@ def scale_for(places: Sequence[Place], column: float | None) -> Scale:
     """The scale every layer shares: from the names' right edge to where the figures still fit."""
     values = [place.row.value for place in places if place.row.value is not None]
     marks = [mark.value for place in places for mark in place.row.marks]
-    low, high = ends([*values, *marks])
+    whiskers = [place.row.whisker for place in places if place.row.whisker]
+    ranges = [end for whisker in whiskers for end in (whisker.low, whisker.high)]
+    low, high = ends([*values, *marks, *ranges])
     left = GAP + max(theme.NAME.width(line) for place in places for line in place.names)
     labels = [(place.row.reach, place.label_width) for place in places]
     if column is not None:

@@ -19,6 +19,7 @@ from csp_core.charts.bar_places import (
     Row,
     column_width,
     detail_at,
+    in_sight,
     placed,
     row_height,
     scale_for,
@@ -36,6 +37,7 @@ from csp_core.charts.frame import (
     words,
 )
 from csp_core.charts.lettering import Lettering
+from csp_core.charts.whiskers import whiskers
 
 BAR_SHARE = 0.52
 KEY_HEIGHT = 32
@@ -57,7 +59,7 @@ def drawn(
 
     ``key`` empty means that there are no marks. ``tick_words`` writes a tick from its value.
     """
-    places = placed(bars, KEY_HEIGHT if key else 0, in_column=bool(key))
+    places = placed(in_sight(bars), KEY_HEIGHT if key else 0, in_column=bool(key))
     top, bottom = places[0].top, places[-1].bottom
     column = column_width(places) if key else None
     scale = scale_for(places, column)
@@ -70,6 +72,7 @@ def drawn(
         words("names", map(_name, places), theme.NAME),
         _bars(places, across),
         _zero_line(across, top, bottom),
+        *whiskers(places, across),
         *_marks(places, across),
         *_figures(places, across, column),
     ]

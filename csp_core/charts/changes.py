@@ -1,15 +1,19 @@
-"""Percent change by crime type: a bar a row, both counts beside it, another area as a mark."""
+"""Percent change by crime type: a bar a row with the range chance could give, and both counts.
+
+Another area is a mark on the same row.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from csp_core.charts.bar_places import Mark, Row
+from csp_core.charts.bar_places import Mark, Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
 from csp_core.measures.results import Change
 from csp_core.words.caveats import change_caveats, marks, no_mark
+from csp_core.words.chance import RANGE_GOES_ON, RANGES, verdict
 from csp_core.words.changes import reason
 from csp_core.words.findings import finding
 from csp_core.words.numbers import from_to, listed, percent
@@ -43,12 +47,19 @@ def changes_chart(
     title = drawable(finding(changes).title)
     subtitle = _subtitle(changes)
     statuses = [status for change in (*changes, *beside) for status in change.statuses]
-    caveats = (*change_caveats(changes, beside), *no_mark(changes, beside))
+    explained = (RANGES,) if any(change.chance for change in changes) else ()
+    bars = _rows(changes, beside)
+    goes_on = any(row.whisker and row.whisker.cut for row in in_sight(bars))
+    caveats = (
+        *((RANGE_GOES_ON,) if goes_on else ()),
+        *change_caveats(changes, beside),
+        *no_mark(changes, beside),
+    )
     alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
     chart = framed(
-        _body(changes, beside),
+        _body(bars, changes, beside),
         title=title,
-        subtitle=subtitle,
+        subtitle=(*subtitle, *explained),
         marks=marks(statuses),
         caveats=caveats,
         source=source,
@@ -57,7 +68,7 @@ def changes_chart(
     return Drawing(
         name=_name(changes),
         title=title,
-        subtitle=", ".join(subtitle),
+        subtitle=". ".join((", ".join(subtitle), *explained)),
         source=source,
         marks=marks(statuses),
         caveats=caveats,
@@ -91,16 +102,20 @@ def _name(changes: Sequence[Change]) -> tuple[str, ...]:
     return (" and ".join(_areas(changes)[:3]), "crime changes", changes[0].current_span.key)
 
 
-def _body(changes: Sequence[Change], beside: Sequence[Change]) -> Body:
+def _body(bars: Sequence[Row], changes: Sequence[Change], beside: Sequence[Change]) -> Body:
     from csp_core.charts.bar_rows import drawn, signed_percent
     from csp_core.charts.frame import nothing_to_draw
 
     if not changes:
         return nothing_to_draw()
     others = _areas(beside)
-    rows = [_row(change, _row_name(change, changes), beside, others) for change in changes]
     key = (listed(_areas(changes), 3), *others) if others else ()
-    return drawn(rows, key, signed_percent)
+    return drawn(bars, key, signed_percent)
+
+
+def _rows(changes: Sequence[Change], beside: Sequence[Change]) -> list[Row]:
+    others = _areas(beside)
+    return [_row(change, _row_name(change, changes), beside, others) for change in changes]
 
 
 def _row_name(change: Change, changes: Sequence[Change]) -> str:
@@ -121,6 +136,7 @@ def _row(change: Change, name: str, beside: Sequence[Change], others: Sequence[s
         detail=detail,
         said=_said(change),
         hollow=change.stated,
+        whisker=Whisker(change.chance.low, change.chance.high) if change.chance else None,
         marks=tuple(
             Mark(others.index(drawable(other.area)), other.percent, _said(other), other.stated)
             for other in beside
@@ -143,7 +159,9 @@ def _label(change: Change) -> tuple[str, str]:
 
 def _said(change: Change) -> str:
     name = _short(change.crime_type)
-    return f"{_short(change.area)}, {name}: {'  '.join(part for part in _label(change) if part)}"
+    said = "  ".join(part for part in _label(change) if part)
+    chance = f", {verdict(change)}" if change.chance else ""
+    return f"{_short(change.area)}, {name}: {said}{chance}"
 
 
 def _short(written: str) -> str:
@@ -178,8 +196,29 @@ def _table(changes: Sequence[Change]) -> Table:
     if changes:
         spans = (changes[0].previous_span.label, changes[0].current_span.label)
     return Table(
-        columns=("Area", "Crime type", *spans, "Difference", "Change, %", "Note"),
-        kinds=("words", "words", "count", "count", "count", "percent", "words"),
+        columns=(
+            "Area",
+            "Crime type",
+            *spans,
+            "Difference",
+            "Change, %",
+            "Chance",
+            "Range from, %",
+            "Range to, %",
+            "Note",
+        ),
+        kinds=(
+            "words",
+            "words",
+            "count",
+            "count",
+            "count",
+            "percent",
+            "words",
+            "percent",
+            "percent",
+            "words",
+        ),
         rows=tuple(_table_row(change) for change in changes),
     )
 
@@ -192,5 +231,8 @@ def _table_row(change: Change) -> tuple[Cell, ...]:
         change.current,
         change.difference,
         change.percent,
+        verdict(change),
+        change.low,
+        change.high,
         STATED if change.stated else " ".join(filter(None, (change.marker, reason(change)))),
     )

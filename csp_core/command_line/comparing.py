@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -11,13 +11,14 @@ from csp_core.areas import match
 from csp_core.command_line.files import FilesRead, read_files
 from csp_core.command_line.printing import finish, print_json, print_problems, print_table
 from csp_core.figures import Figures
-from csp_core.measures.changes import SMALL_NUMBER, compare
+from csp_core.measures.changes import SMALL_NUMBER, USUAL_CLUSTERING, compare
 from csp_core.measures.results import Change, Comparison
 from csp_core.periods import Span, financial_year, month_key, parse_month_key
 from csp_core.problems import Problem
 from csp_core.spelling import spelling_key
 from csp_core.words import numbers
 from csp_core.words.caveats import marks
+from csp_core.words.chance import by_luck, verdict
 
 
 class Month(click.ParamType[int]):
@@ -149,9 +150,13 @@ def _change(change: Change) -> dict[str, Any]:
         "current": change.current,
         "difference": change.difference,
         "percent": change.percent,
+        "low": change.low,
+        "high": change.high,
         "marker": change.marker,
         "stated": change.stated,
         "beyond_chance": change.beyond_chance,
+        "dispersion": change.chance.dispersion if change.chance else None,
+        "dispersion_from": change.chance.source if change.chance else None,
         "rate": round(change.rate.per_1000, 2) if change.rate else None,
         "status": list(change.statuses),
         "notes": list(change.notes),
@@ -161,7 +166,7 @@ def _change(change: Change) -> dict[str, Any]:
 def _print(comparison: Comparison) -> None:
     click.echo(f"{comparison.current.label} against {comparison.previous.label}\n")
     print_table(
-        ("Area", "Crime type", "Previous", "Current", "Change"),
+        ("Area", "Crime type", "Previous", "Current", "Change", "Chance"),
         (
             (
                 change.area,
@@ -171,9 +176,22 @@ def _print(comparison: Comparison) -> None:
                 (numbers.percent(change.percent) + (" (stated)" if change.stated else ""))
                 if change.percent is not None
                 else change.marker,
+                verdict(change),
             )
             for change in comparison.changes
         ),
+        words=(0, 1, 5),
+        spare=1,
     )
+    for caveat in _about_chance(comparison.changes):
+        click.echo(f"\n{caveat}")
     for mark in marks(status for change in comparison.changes for status in change.statuses):
         click.echo(f"\n{mark}")
+
+
+def _about_chance(changes: Sequence[Change]) -> Iterator[str]:
+    """What has to be known of the verdicts as a whole."""
+    if reminder := by_luck(changes):
+        yield reminder
+    if any(USUAL_CLUSTERING in change.notes for change in changes):
+        yield USUAL_CLUSTERING

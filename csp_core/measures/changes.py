@@ -16,6 +16,7 @@ from csp_core import areas as area_facts
 from csp_core.figures import Figures
 from csp_core.listing import joined
 from csp_core.measures.agreement import disagreements
+from csp_core.measures.pairing import Pairing
 from csp_core.measures.rates import Populations, rate
 from csp_core.measures.results import Change, Comparison
 from csp_core.measures.series import COUNTED, WITHHELD, Series, Totals
@@ -26,6 +27,11 @@ from csp_core.tables import WITHHELD as WITHHELD_MARKER
 
 # ONS, Police force area tables: no percentage where either count is below 50.
 SMALL_NUMBER = 50
+USUAL_CLUSTERING = (
+    "Whether it is beyond chance is judged assuming the usual clustering of such crimes, because "
+    "there are no two pairs of months to measure it by."
+)
+SHARED_MONTHS = "The two spans share months, so what chance gives cannot be told."
 
 
 def percent_change(previous: int, current: int) -> float:
@@ -119,6 +125,7 @@ class _Comparer:
         self.now, self.then = series.totals(current), series.totals(previous)
         # A stated change is against the same period last year; against no other is it compared.
         self.stated = series.stated(current) if previous == current.year_before else {}
+        self.pairing = Pairing(series, current, previous)
         self.populations = Populations(figures.populations)
         self.files = series.names_within("file", (current, previous))
         self.statuses = series.names_within("status", (current, previous))
@@ -151,6 +158,13 @@ class _Comparer:
         """A change of the series at ``at``, all of one crime type, told whole."""
         crime_type = self.series.keys[at[0]][1]
         both = before.number is not None and after.number is not None
+        chance, about_chance = None, ""
+        if before.number and after.number and verdict.percent is not None and not stated:
+            chance = self.pairing.chance(at, before.number, after.number)
+            if self.pairing.overlap:
+                about_chance = SHARED_MONTHS
+            elif chance and chance.source == "declared":
+                about_chance = USUAL_CLUSTERING
         return Change(
             area=name,
             crime_type=crime_type,
@@ -163,6 +177,7 @@ class _Comparer:
             percent=verdict.percent,
             marker=verdict.marker,
             stated=stated,
+            chance=chance,
             rate=rate(after.number, areas, crime_type, self.current, self.populations),
             statuses=tuple(
                 dict.fromkeys(
@@ -173,8 +188,9 @@ class _Comparer:
                     if one != DISPUTED or not both
                 )
             ),
-            notes=verdict.notes,
+            notes=(*verdict.notes, about_chance) if about_chance else verdict.notes,
             files=tuple(dict.fromkeys(one for part in at for one in self.files[part])),
+            areas=areas,
         )
 
     def _count(self, totals: Totals, at: int) -> _Count:

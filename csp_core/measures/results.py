@@ -26,6 +26,28 @@ class Rate:
 
 
 @dataclass(frozen=True)
+class Chance:
+    """What chance alone could have made of a change: its 95% interval, ``low`` to ``high`` percent.
+
+    ``dispersion`` is how much more the counts vary than pure chance would make them (variance /
+    mean, 1 or more), got from the span's own ``months``, ``pooled`` with earlier years' months
+    because the span is short, or ``declared`` for the crime type because only totals are known.
+    ``freedom`` holds the degrees of freedom it rests on; None where it is declared.
+    """
+
+    low: float
+    high: float
+    dispersion: float
+    source: Literal["months", "pooled", "declared"]
+    freedom: int | None = None
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the interval leaves out 0%: the change is more than chance alone would give."""
+        return self.low > 0 or self.high < 0
+
+
+@dataclass(frozen=True)
 class Change:
     """One crime type in one area: this span against an earlier one.
 
@@ -33,9 +55,11 @@ class Change:
     (full precision) is None when it may not be said, and ``marker`` then says why: ``[u]`` a count
     below the small-number threshold, ``[x]`` months missing (named in ``notes``), ``[c]`` a
     withheld count inside, ``[z]`` from zero. ``stated`` marks a percentage taken from a file that
-    gives no counts. ``beyond_chance`` is None where it cannot be told. ``statuses`` holds
-    ``illustrative``, ``provisional`` or ``revised`` where any figure inside is so marked, and
-    ``disputed`` where a count is missing because its file gives two that differ.
+    gives no counts. ``chance`` is None where nothing can be told of it: no percentage, a stated
+    one, one that is withheld (an interval would say it all the same), or a count that is not above
+    zero. ``areas`` holds the areas whose counts it adds: one, unless it is a joint figure.
+    ``statuses`` holds ``illustrative``, ``provisional`` or ``revised`` where any figure inside is
+    so marked, and ``disputed`` where a count is missing because its file gives two that differ.
     """
 
     area: str
@@ -49,11 +73,27 @@ class Change:
     percent: float | None = None
     marker: str = ""
     stated: bool = False
-    beyond_chance: bool | None = None
+    chance: Chance | None = None
     rate: Rate | None = None
     statuses: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+    @property
+    def beyond_chance(self) -> bool | None:
+        """Whether chance alone would not give this change; None where it cannot be told."""
+        return self.chance.beyond if self.chance else None
+
+    @property
+    def low(self) -> float | None:
+        """The change's 95% interval from here, in percent; None where there is none."""
+        return self.chance.low if self.chance else None
+
+    @property
+    def high(self) -> float | None:
+        """The change's 95% interval up to here, in percent; None where there is none."""
+        return self.chance.high if self.chance else None
 
 
 @dataclass(frozen=True)

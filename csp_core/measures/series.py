@@ -102,6 +102,17 @@ class Series:
                 count[end] = np.where(better, count[begin] + self.count[:, number], count[end])
         return Totals(span, count[-1], state[-1], covered)
 
+    def by_month(self, span: Span) -> tuple[np.ndarray, np.ndarray]:
+        """Every series' count in each month of a span, and whether it is stated: series by month.
+
+        Only what is stated for a single month counts; the rest is 0 and not known.
+        """
+        number = {one.first: at for at, one in enumerate(self.spans) if one.months == 1}
+        columns = np.array([number.get(month, -1) for month in span])
+        there = columns >= 0
+        known = there & (self.state[:, columns] == COUNTED)
+        return np.where(known, self.count[:, columns], 0), known
+
     def given_spans(self) -> tuple[Span, ...]:
         """The periods for which any series has a count, given or withheld."""
         given = np.nonzero((self.state > ABSENT).any(axis=0))[0]

@@ -12,6 +12,7 @@ from csp_core.crime_types import CrimeType
 from csp_core.measures.results import Change, MonthByMonth
 from csp_core.periods import month_label
 from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
+from csp_core.words.chance import by_luck
 from csp_core.words.numbers import listed
 from csp_core.words.titles import short_name
 
@@ -51,6 +52,7 @@ def change_caveats(changes: Sequence[Change], beside: Sequence[Change] = ()) -> 
         sentence
         for sentence in (
             *_notes(both),
+            by_luck(changes),
             OVERLAP if overlapping(types) else "",
             *_about_types(types),
         )

@@ -1,9 +1,13 @@
-"""One change in words: up, down, from, to. Better, worse and chance are judged elsewhere."""
+"""One change in words: up, down, from, to, and whether chance alone would explain it.
+
+What a direction is worth is told apart from the fact, in ``chance``.
+"""
 
 from __future__ import annotations
 
 from csp_core.measures.results import Change
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
+from csp_core.words.chance import clause
 from csp_core.words.numbers import count, percent, size
 from csp_core.words.titles import fitted, name_of
 
@@ -41,7 +45,7 @@ def title(change: Change) -> str:
         way = moved(change)
         return fitted(name, [f"{way}, as stated in the file", f"{way}, as stated"])
     if change.percent is not None:
-        return fitted(name, [moved(change)])
+        return fitted(name, [*_judged(change), moved(change)])
     if change.difference is None:
         return fitted(name, [f": {reason(change)}", ": no change given"])
     counts = f"{count(change.previous)} to {count(change.current)}"
@@ -50,6 +54,14 @@ def title(change: Change) -> str:
     return fitted(
         name, [f": {counts}, {reason(change)}", f": {counts}, no percentage", f": {counts}"]
     )
+
+
+def _judged(change: Change) -> list[str]:
+    """The change and what chance has to do with it, where that is known and there is a change."""
+    if change.chance is None or direction(change) == "unchanged":
+        return []
+    said = "more than chance alone" if change.chance.beyond else "within usual variation"
+    return [f"{moved(change)}, {said}"]
 
 
 def moved(change: Change) -> str:
@@ -71,7 +83,8 @@ def sentence(change: Change) -> str:
     if direction(change) == "unchanged":
         return f"{_counts(change)}."
     tiny = size(change.percent).startswith("less")
-    return f"{_counts(change)} ({size(change.percent) if tiny else percent(change.percent)})."
+    amount = size(change.percent) if tiny else percent(change.percent)
+    return f"{_counts(change)} ({amount}){clause(change)}."
 
 
 def _counts(change: Change) -> str:

@@ -1,4 +1,7 @@
-"""Several changes in words: how many went up, how many down, the total first where there is one."""
+"""Several changes in words: how many went up, how many down, the total first where there is one.
+
+Where chance is known of all of them, only those beyond chance count as up or down: ``clearly up``.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from csp_core import crime_types
 from csp_core.measures.results import Change
 from csp_core.words import changes as one
+from csp_core.words.chance import WITHIN
 from csp_core.words.titles import fitted
 
 NOTHING = "No crime types to compare"
@@ -29,6 +33,8 @@ def title(changes: Sequence[Change]) -> str:
     if all(change.percent is None for change in others):
         return one.title(total)
     tally, stated = _tally_of_others(others), ", as stated" if total.stated else ""
+    if total.beyond_chance is False:
+        return one.title(total)
     return fitted(
         total.crime_type,
         [f"{one.moved(total)}; {tally}{stated}", f"{one.moved(total)}{stated}"],
@@ -46,6 +52,31 @@ def _total(changes: Sequence[Change]) -> Change | None:
     return totals[0] if len(totals) == 1 else None
 
 
+def picture(changes: Sequence[Change], of: str) -> str:
+    """All of them in one sentence; ``of`` is the plural of what they are, such as priorities.
+
+    ``A mixed picture: 4 of 6 priorities up, 1 down, 1 within usual variation.`` Up and down are
+    those beyond chance. Empty where chance is known of none.
+    """
+    judged = [change for change in changes if change.chance is not None]
+    if not judged or len(changes) == 1:
+        return ""
+    beyond = [one.direction(change) for change in judged if change.beyond_chance]
+    parts = [
+        (beyond.count("up"), "up"),
+        (beyond.count("down"), "down"),
+        (len(judged) - len(beyond), "within usual variation"),
+        (len(changes) - len(judged), "that cannot be told from chance"),
+    ]
+    (first, what), *rest = [(number, what) for number, what in parts if number]
+    if not rest:
+        start = "Both" if first == 2 else f"All {first:,}"
+        return f"{start} {of} {what}."
+    mixed = "A mixed picture: " if {"up", "down"} <= set(beyond) else ""
+    others = "".join(f", {number:,} {what}" for number, what in rest)
+    return f"{mixed}{first:,} of {len(changes):,} {of} {what}{others}."
+
+
 def _tally(changes: Sequence[Change], rows: str) -> str:
     way, most, other_way, least = _ways(changes)
     if most == len(changes):
@@ -56,6 +87,8 @@ def _tally(changes: Sequence[Change], rows: str) -> str:
 
 def _tally_of_others(changes: Sequence[Change]) -> str:
     way, most, _, _ = _ways(changes)
+    if way == WITHIN:
+        return "no other clearly changed"
     if most < len(changes):
         return f"{most:,} of {len(changes):,} others {way}"
     return {1: "the other", 2: "both others"}.get(most, f"all {most:,} others") + f" {way}"
@@ -64,10 +97,18 @@ def _tally_of_others(changes: Sequence[Change]) -> str:
 def _ways(changes: Sequence[Change]) -> tuple[str, int, str, int]:
     """The way most went and how many, then the other way and how many.
 
-    Up where as many went down; ``unchanged`` only where none went either way.
+    Up where as many went down; ``unchanged`` only where none went either way. Where chance is known
+    of all that have a percentage, ``clearly up`` and down are those beyond it, and where none is,
+    they are ``within usual variation``.
     """
-    ways = [one.direction(change) for change in changes if change.percent is not None]
-    up, down, unchanged = (ways.count(way) for way in ("up", "down", "unchanged"))
+    told = [change for change in changes if change.percent is not None]
+    judged = all(change.chance is not None for change in told)
+    ways = [one.direction(change) for change in told if change.beyond_chance or not judged]
+    up, down, neither = (ways.count(way) for way in ("up", "down", "unchanged"))
     if not up and not down:
-        return "unchanged", unchanged, "", 0
-    return ("down", down, "up", up) if down > up else ("up", up, "down", down)
+        same = all(one.direction(change) == "unchanged" for change in told)
+        return ("unchanged" if same else WITHIN), neither or len(told), "", 0
+    clearly = "clearly " if judged else ""
+    if down > up:
+        return f"{clearly}down", down, "up", up
+    return f"{clearly}up", up, "down", down

@@ -1,6 +1,7 @@
 """Results as findings: a title of ten words or fewer, and a full sentence.
 
-Only what was counted is said: up, down, from, to. Better, worse and chance are judged elsewhere.
+Only the facts are said: up, down, from, to, and whether chance alone would explain it. What is
+better or worse is judged elsewhere (``chance.worth``), from the crime type.
 """
 
 from __future__ import annotations

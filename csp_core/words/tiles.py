@@ -1,10 +1,11 @@
-"""A change as a tile: a label, one large value, both counts, and a sentence of help."""
+"""A change as a tile: a label, one large value, both counts, chance, and a sentence of help."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from csp_core.measures.results import Change
+from csp_core.words.chance import verdict
 from csp_core.words.findings import finding, reason
 from csp_core.words.numbers import from_to, percent
 
@@ -16,7 +17,13 @@ class Tile:
     label: str
     value: str
     counts: str
+    chance: str
     help: str
+
+    @property
+    def counts_and_chance(self) -> str:
+        """The line under the value: ``5,123 → 6,168, beyond chance``."""
+        return ", ".join(filter(None, (self.counts, self.chance)))
 
 
 def tile(change: Change) -> Tile:
@@ -28,4 +35,4 @@ def tile(change: Change) -> Tile:
         counts = reason(change)
     else:
         counts = from_to(change.previous, change.current)
-    return Tile(change.crime_type, value, counts, finding(change).sentence)
+    return Tile(change.crime_type, value, counts, verdict(change), finding(change).sentence)

@@ -12,7 +12,7 @@ from pages.parts.chart_card import chart_card
 from pages.parts.drawings import all_changes_drawing, months_drawing
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
-from pages.parts.story import choose_type, rate_said
+from pages.parts.story import change_said, choose_type
 from pages.parts.view import current_view
 
 view = current_view()
@@ -29,7 +29,7 @@ chart_card(all_changes_drawing(view), key="changes", cells=partial(view.cells, e
 st.subheader("One crime type")
 change = choose_type(view.changes())
 if change is not None:
-    rate_said(change)
+    change_said(view, change)
     drawing = months_drawing(view, change.crime_type)
     if drawing is None:
         st.info("These figures are not by month, so there is no month to set beside another.")

@@ -28,7 +28,7 @@ if view.comparison is None:
     st.stop()
 
 drop_zone(view)
-looked_at(view)
+looked_at(view, view.picture())
 change_tiles(view.headline())
 cells_opener(view.headline_cells, key="tiles")
 chart_card(headline_drawing(view), key="headline", cells=view.headline_cells)

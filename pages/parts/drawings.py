@@ -37,8 +37,9 @@ def months_drawing(view: View, crime_type: str) -> Drawing | None:
 
 
 def _changes(view: View, changes: tuple[Change, ...]) -> Drawing:
-    files = view.comparison.files() if view.comparison else ()
-    return changes_chart(changes, beside=view.changes_beside(), source=view.source(files))
+    beside = view.changes_beside()
+    files = dict.fromkeys(file for change in (*changes, *beside) for file in change.files)
+    return changes_chart(changes, beside=beside, source=view.source(tuple(files)))
 
 
 def _kept(key: tuple[object, ...], build: Callable[[], Drawing]) -> Drawing:

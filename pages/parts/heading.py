@@ -13,8 +13,8 @@ def heading(title: str, about: str) -> None:
     st.title(title, help=about)
 
 
-def looked_at(view: View) -> None:
-    """The area and both spans, in one line."""
+def looked_at(view: View, said: str = "") -> None:
+    """The area and both spans, in one line, and what may be ``said`` of it all."""
     if view.comparison is not None:
         spans = f"{view.comparison.current.label} against {view.comparison.previous.label}"
-        st.markdown(f"**{plain(view.area)}**, {spans}")
+        st.markdown(f"**{plain(view.area)}**, {spans}{'. ' if said else ''}{plain(said)}")

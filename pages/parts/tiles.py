@@ -1,4 +1,4 @@
-"""Tiles: one for each priority, with its percentage and both counts."""
+"""Tiles: one for each priority, with its percentage, both counts and what chance would give."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def change_tiles(changes: Sequence[Change]) -> None:
             column.metric(
                 plain(said.label),
                 said.value,
-                plain(said.counts),
+                plain(said.counts_and_chance),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,

@@ -9,12 +9,14 @@ import streamlit as st
 
 from csp_core.corrections import Corrections
 from csp_core.measures.changes import SMALL_NUMBER
+from csp_core.measures.contrast import Contrast, contrast
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
 from csp_core.periods import Span
 from csp_core.problems import Problem
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
+from csp_core.words.comparisons import picture
 from csp_core.words.sources import source_line
 from pages.parts import data
 
@@ -86,9 +88,27 @@ class View:
         """The changes a reader wants first."""
         return headline(self.changes(), self.priorities)
 
+    def picture(self) -> str:
+        """How many of those went up and how many down, in a sentence; empty if not known."""
+        shown = self.headline()
+        named = all(change.crime_type in self.priorities for change in shown)
+        return picture(shown, "priorities" if named else "crime types")
+
     def changes_beside(self) -> tuple[Change, ...]:
         """The same spans in the areas beside this one."""
         return tuple(change for area in self.beside for change in self.changes(area))
+
+    def contrasts(self, change: Change) -> tuple[Contrast, ...]:
+        """One change against that of each area beside it, and of the partnership as a whole."""
+        others = dict.fromkeys((*self.beside, *filter(None, (self.choices.whole,))))
+        found = (
+            contrast(change, there)
+            for area in others
+            if area != self.area
+            for there in self.changes(area)
+            if there.crime_type == change.crime_type
+        )
+        return tuple(one for one in found if one is not None)
 
     def months(self, crime_type: str) -> MonthByMonth | None:
         """One crime type month by month, or None where figures are not by month."""
@@ -133,6 +153,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
     comparison = None
     if keys and offered.default is not None:
         whole = chosen.area == offered.whole and bool(offered.whole)
+        # The whole is always counted, for each area's change is held against it.
         wanted = tuple(dict.fromkeys((*(offered.own if whole else (chosen.area,)), *chosen.beside)))
         # The default span is left for the comparison to choose, so that it says why it chose it.
         current = chosen.current if chosen.current != offered.default else None
@@ -142,7 +163,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
             (chosen.previous.first, chosen.previous.last) if chosen.previous else None,
             SMALL_NUMBER,
             wanted,
-            offered.own if whole or offered.whole in chosen.beside else (),
+            offered.own if offered.whole else (),
         )
     return View(
         report=report,

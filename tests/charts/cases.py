@@ -6,7 +6,7 @@ from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.crime_types import vocabulary
-from tests.words.results import change, months
+from tests.words.results import change, judged, months
 
 HOSTILE = [
     "constructor", "toString", "__proto__", "valueOf", "count()", "a.b", "a[0]", "a:Q", "it's",
@@ -27,6 +27,11 @@ def ordinary() -> list[Drawing]:
         change("Homicide", None, None, "[c]"), change("All crime", stated=20.4),
     ]  # fmt: skip
     forty = [change(name, 100, 60 + at * 2) for at, name in enumerate(list(vocabulary())[:40])]
+    ranged = [
+        judged(name, 1000, 950 + at * 30, -5 * at - 20.0, 9.0 * at + 4)
+        for at, name in enumerate(vocabulary())
+    ]
+    far = [judged(one.crime_type, 100, 134, -99.0, 4000.0) for one in ranged[:3]]
     chorley = [change(one.crime_type, 100, 190, area="Chorley") for one in six]
     return [
         changes_chart(six[:1], source=SOURCE),
@@ -38,6 +43,10 @@ def ordinary() -> list[Drawing]:
         changes_chart([change("Robbery", 100, 60), change("Arson", 100, 90)], source=SOURCE),
         changes_chart([change("Robbery", 100, 100)], source=SOURCE),
         changes_chart(reasons[:1], source=SOURCE),
+        changes_chart(ranged[:3], source=SOURCE),
+        changes_chart(ranged[:14], beside=chorley, source=SOURCE),
+        changes_chart(far, source=SOURCE),
+        changes_chart(far, beside=chorley, source=SOURCE),
         changes_chart([], source=SOURCE),
         *(
             months_chart(months("All crime", [400] * length, [500_000] * length), source=SOURCE)

@@ -8,7 +8,7 @@ from csp_core.charts import theme
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Table
 from tests.charts.specs import rows_of, words_in
-from tests.words.results import change
+from tests.words.results import change, judged
 
 RISE = "A rise can mean that more was reported or found, not that more happened: Domestic abuse."
 SOURCE = "figures.xlsx, extracted 12 February 2018"
@@ -75,12 +75,48 @@ def test_a_drawing_carries_its_words_values_and_caveats() -> None:
                 "April 2017 to January 2018",
                 "Difference",
                 "Change, %",
+                "Chance",
+                "Range from, %",
+                "Range to, %",
                 "Note",
             ),
-            kinds=("words", "words", "count", "count", "count", "percent", "words"),
+            kinds=(
+                "words",
+                "words",
+                "count",
+                "count",
+                "count",
+                "percent",
+                "words",
+                "percent",
+                "percent",
+                "words",
+            ),
             rows=(
-                ("South Ribble", "All crime", 5123, 6168, 1045, 20.398204177239897, ""),
-                ("South Ribble", "Anti-social behaviour", 3150, 2961, -189, -6.0, ""),
+                (
+                    "South Ribble",
+                    "All crime",
+                    5123,
+                    6168,
+                    1045,
+                    20.398204177239897,
+                    "",
+                    None,
+                    None,
+                    "",
+                ),
+                (
+                    "South Ribble",
+                    "Anti-social behaviour",
+                    3150,
+                    2961,
+                    -189,
+                    -6.0,
+                    "",
+                    None,
+                    None,
+                    "",
+                ),
             ),
         ),
     )
@@ -148,11 +184,12 @@ def test_the_table_says_why_a_percentage_is_not_there() -> None:
     assert drawing.table.formatted() == (
         (
             "South Ribble", "All crime", "not available", "not available", "not available",
-            "+20.4%", "as stated, no counts",
+            "+20.4%", "", "not available", "not available", "as stated, no counts",
         ),
         (
             "South Ribble", "Robbery", "49", "52", "3",
-            "not available", "[u] too few to give a percentage",
+            "not available", "", "not available", "not available",
+            "[u] too few to give a percentage",
         ),
     )  # fmt: skip
 
@@ -266,3 +303,88 @@ def test_long_alternatives_and_notes_are_counted_where_they_are_cut() -> None:
         "And 34 more notes with the table.",
         40,
     )
+
+
+def _ends(spec: dict[str, Any], name: str) -> list[tuple[float, float]]:
+    return [(row["low"], row["high"]) for row in _layer(spec, name)["data"]["values"]]
+
+
+def test_a_line_on_each_bar_shows_the_range_that_chance_could_give_and_is_explained() -> None:
+    drawing = changes_chart(
+        [
+            judged("All crime", 5123, 6168, 13.1, 28.2),
+            judged("Robbery", 583, 588, -13.9, 18.2),
+            change("Arson", 9, 8, "[u]"),
+            change("Rape", stated=20.0),
+        ],
+        source="",
+    )
+    names = [layer["data"]["name"] for layer in _layers(drawing.spec)]
+    ends = [
+        (row["end"], row["bottom"] - row["top"]) for row in rows_of(drawing.spec) if "end" in row
+    ]
+    assert (
+        drawing.spec["title"]["subtitle"][-1],
+        _ends(drawing.spec, "ranges"),
+        _ends(drawing.spec, "ranges on paper"),
+        ends,
+        names.index("bars") < names.index("ranges on paper") < names.index("ranges"),
+    ) == (
+        "Lines show the range chance could give (95%)",
+        [(13.1, 28.2), (-13.9, 18.2)],
+        [(13.1, 28.2), (-13.9, 18.2)],
+        [(13.1, 10.0), (28.2, 10.0), (-13.9, 10.0), (18.2, 10.0)],
+        True,
+    )
+
+
+def test_figures_stand_clear_of_the_line_on_their_bar_and_the_scale_holds_it_whole() -> None:
+    drawing = changes_chart([judged("Robbery", 583, 588, -13.9, 18.2)], source="")
+    reaches = {row["reach"] for row in rows_of(drawing.spec) if "reach" in row}
+    domain = _layer(drawing.spec, "bars")["encoding"]["x"]["scale"]["domain"]
+    assert (reaches, domain) == ({18.2}, [-13.9, 18.2])
+
+
+def test_a_range_that_goes_far_beyond_every_bar_is_cut_with_an_arrow_that_is_explained() -> None:
+    """Two months alone: t is so wide that the bars would be specks."""
+    drawing = changes_chart(
+        [judged("Robbery", 100, 134, -60.0, 900.0), judged("Arson", 100, 110, 2.0, 19.0)], source=""
+    )
+    arrows = _layer(drawing.spec, "range arrows")["data"]["values"]
+    assert (
+        _ends(drawing.spec, "ranges"),
+        [(row["end"], row["turn"]) for row in arrows],
+        drawing.caveats[0],
+        drawing.table.rows[0][7:9],
+    ) == (
+        [(-60.0, 102.0), (2.0, 19.0)],
+        [(102.0, 90)],
+        "An arrow at the end of a line: the range goes further than the chart; see the table.",
+        (-60.0, 900.0),
+    )
+
+
+def test_what_chance_has_to_do_with_a_change_is_in_the_alternative_and_the_table() -> None:
+    drawing = changes_chart(
+        [judged("All crime", 5123, 6168, 13.1, 28.2)],
+        beside=[judged("All crime", 583, 588, -13.9, 18.2, area="Chorley")],
+        source="",
+    )
+    assert (drawing.alt, [row[6] for row in drawing.table.rows]) == (
+        (
+            "Horizontal bar chart: All crime up 20.4%, more than chance alone. "
+            "Percentage change in counts by crime type, South Ribble, "
+            "April 2017 to January 2018 compared with April 2016 to January 2017. "
+            "South Ribble, All crime: +20.4% 5,123 → 6,168, beyond chance; "
+            "Chorley, All crime: +0.9% 583 → 588, within usual variation."
+        ),
+        ["beyond chance", "within usual variation"],
+    )
+
+
+def test_a_list_of_more_than_a_few_carries_the_reminder_of_luck_in_the_picture() -> None:
+    six = [judged(f"Type {at}", 100, 120, 2, 40) for at in range(6)]
+    reminder = (
+        "With 6 changes in one list, about one in twenty will look beyond chance by luck alone."
+    )
+    assert reminder in words_in(changes_chart(six, source="").spec)

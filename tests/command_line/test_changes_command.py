@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from csp_core.command_line.printing import print_table
 from tests.command_line.running import run, run_apart
 
 SAMPLE = "sample_data/south-ribble-and-chorley.xlsx"
@@ -60,12 +61,19 @@ def test_a_change_is_printed_whole(tmp_path: Path) -> None:
             "current": 6168,
             "difference": 1045,
             "percent": 20.398204177239897,
+            "low": pytest.approx(12.914778097106062),
+            "high": pytest.approx(28.37759426527946),
             "marker": "",
             "stated": False,
-            "beyond_chance": None,
+            "beyond_chance": True,
+            "dispersion": 3.0,
+            "dispersion_from": "declared",
             "rate": 670.43,
             "status": [],
-            "notes": [],
+            "notes": [
+                "Whether it is beyond chance is judged assuming the usual clustering of such "
+                "crimes, because there are no two pairs of months to measure it by."
+            ],
         }
     ]
 
@@ -194,8 +202,45 @@ def test_without_json_a_plain_table_is_printed() -> None:
     assert result.out == (
         "April 2017 to January 2018 against April 2016 to January 2017\n"
         "\n"
-        "Area     Crime type  Previous  Current  Change\n"
-        "Chorley  All crime      4,987    5,949  +19.3%\n"
+        "Area     Crime type  Previous  Current  Change  Chance\n"
+        "Chorley  All crime      4,987    5,949  +19.3%  beyond chance\n"
         "\n"
         "Illustrative figures: made up as an example, not recorded by the police.\n"
     )
+
+
+def test_totals_alone_are_judged_with_the_assumption_printed(tmp_path: Path) -> None:
+    """Under six rows there is no reminder of luck."""
+    file = tmp_path / "robbery.csv"
+    file.write_text(
+        "Area,Offence,Month,Count\nWyre,Robbery,Apr 2016,60\nWyre,Robbery,Apr 2017,66\n"
+    )
+
+    assert run("changes", str(file)).out == (
+        "April 2017 against April 2016\n"
+        "\n"
+        "Area  Crime type  Previous  Current  Change  Chance\n"
+        "Wyre  Robbery           60       66    +10%  within usual variation\n"
+        "\n"
+        "Whether it is beyond chance is judged assuming the usual clustering of such crimes, "
+        "because there are no two pairs of months to measure it by.\n"
+    )
+
+
+@pytest.mark.parametrize(("columns", "shown"), [(66, False), (67, True)])
+def test_a_narrow_terminal_gets_the_table_without_the_column_about_chance(
+    columns: int, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Into a file or another program, which have no width, it always goes."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    row = ("Wyre", "Robbery", "60", "66", "+10%", "within usual variation")
+    heads = ("Area", "Crime type", "Previous", "Current", "Change", "Chance")
+
+    print_table(heads, [row], words=(0, 1, 5), spare=1)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        "Area  Crime type  Previous  Current  Change" + "  Chance" * shown,
+        "Wyre  Robbery           60       66    +10%" + "  within usual variation" * shown,
+    ]

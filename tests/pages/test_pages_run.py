@@ -113,7 +113,10 @@ def test_the_story_of_one_crime_type_is_told_with_its_rate_and_its_cells(opened:
     app.selectbox(key="type").select("All burglary").run()
 
     said = [one.value.replace("\\", "") for one in app.markdown]
-    assert "All burglary rose from 447 to 599 (+34%)." in said
+    assert (
+        "All burglary rose from 447 to 599 (+34%), more than chance alone would explain. "
+        "Fewer is better for this crime type, so this is a change for the worse."
+    ) in said
     months = json.loads(app.get("vega_lite_chart")[1].proto.spec)
     assert months["title"]["subtitle"][0] == "All burglary, count by month, South Ribble"
     cells = app.dataframe[-1].value
@@ -122,6 +125,34 @@ def test_the_story_of_one_crime_type_is_told_with_its_rate_and_its_cells(opened:
         "Crime figures", "O10",
     ]  # fmt: skip
     assert len(cells) == 20
+
+
+def test_the_story_says_whether_other_areas_and_the_partnership_changed_differently(
+    opened: Opened,
+) -> None:
+    """The partnership too, though it is not shown beside."""
+    app = opened("Crime changes", SAMPLE)
+
+    said = [one.value.replace("\\", "") for one in app.markdown]
+    assert (
+        "- Up 20.4% here, 19.3% in Chorley: no clear difference.\n"
+        "- Up 20.4% here, 19.9% in Safer Chorley and South Ribble: no clear difference."
+    ) in said
+
+
+def test_at_a_glance_says_the_whole_picture_and_what_chance_has_to_do_with_each(
+    opened: Opened,
+) -> None:
+    app = opened("At a glance", SAMPLE)
+
+    said = [one.value.replace("\\", "") for one in app.markdown]
+    spans = "April 2017 to January 2018 against April 2016 to January 2017"
+    whole = "4 of 6 priorities up, 2 within usual variation."
+    assert f"**South Ribble**, {spans}. {whole}" in said
+    assert [tile.delta.replace("\\", "") for tile in app.metric][:2] == [
+        "5,123 → 6,168, beyond chance",
+        "583 → 588, within usual variation",
+    ]
 
 
 def test_another_span_and_the_year_before_last_are_compared(opened: Opened) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from csp_core.measures.results import Change, MonthByMonth, MonthPair
+from typing import Literal
+
+from csp_core.measures.results import Chance, Change, MonthByMonth, MonthPair
 from csp_core.periods import Span, month_number
 
 SPAN = Span(month_number(2017, 4), month_number(2018, 1))
@@ -18,6 +20,7 @@ def change(
     stated: float | None = None,
     statuses: tuple[str, ...] = (),
     notes: tuple[str, ...] = (),
+    chance: Chance | None = None,
 ) -> Change:
     """April 2017 to January 2018 against a year earlier; no percentage where there is a marker."""
     difference = None if previous is None or current is None else current - previous
@@ -38,7 +41,23 @@ def change(
         stated=stated is not None,
         statuses=statuses,
         notes=notes,
+        chance=chance,
     )
+
+
+def judged(
+    crime_type: str,
+    previous: int,
+    current: int,
+    low: float,
+    high: float,
+    *,
+    area: str = "South Ribble",
+    source: Literal["months", "pooled", "declared"] = "months",
+) -> Change:
+    """A change whose interval reaches from ``low`` to ``high`` percent."""
+    chance = Chance(low, high, 3.0, source)
+    return change(crime_type, previous, current, area=area, chance=chance)
 
 
 def months(
