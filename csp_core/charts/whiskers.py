@@ -35,13 +35,11 @@ def whiskers(places: Sequence[Place], across: Callable[[str], alt.X]) -> list[al
                     top, bottom = place.middle - STOP / 2, place.middle + STOP / 2
                     stops.append({"end": end, "top": top, "bottom": bottom})
     layers = []
-    if lines:
-        layers += [
-            _lines("ranges on paper", lines, across, theme.PAPER, HALO),
-            _lines("ranges", lines, across, theme.WORDS, LINE),
-        ]
-    if stops:
-        layers.append(_stops(stops, across))
+    for name, colour, width in ((" on paper", theme.PAPER, HALO), ("", theme.WORDS, LINE)):
+        if lines:
+            layers.append(_lines(f"ranges{name}", lines, across, colour, width))
+        if stops:
+            layers.append(_stops(f"range ends{name}", stops, across, colour, width))
     if arrows:
         layers.append(_arrows(arrows, across))
     return layers
@@ -58,10 +56,12 @@ def _lines(
     return layer
 
 
-def _stops(stops: list[Datum], across: Callable[[str], alt.X]) -> alt.Chart:
+def _stops(
+    name: str, stops: list[Datum], across: Callable[[str], alt.X], colour: str, width: int
+) -> alt.Chart:
     layer: alt.Chart = (
-        alt.Chart(rows("range ends", stops))
-        .mark_rule(color=theme.WORDS, strokeWidth=LINE)
+        alt.Chart(rows(name, stops))
+        .mark_rule(color=colour, strokeWidth=width)
         .encode(x=across("end"), y=pixels(alt.Y, "top"), y2=alt.Y2("bottom"))
     )
     return layer
