@@ -30,6 +30,20 @@ class Totals:
     covered: np.ndarray
 
 
+@dataclass(frozen=True)
+class ByMonth:
+    """What is stated of single months, series by month from ``first`` on.
+
+    ``count`` is of meaning where ``state`` is COUNTED; ``status`` holds codes into ``statuses``.
+    """
+
+    first: int
+    count: np.ndarray
+    state: np.ndarray
+    status: np.ndarray
+    statuses: tuple[str, ...]
+
+
 class Series:
     """Every series of a report's figures; ``keys`` are their (area, crime type), in file order."""
 
@@ -101,6 +115,25 @@ class Series:
                 state[end] = np.where(better, together, state[end])
                 count[end] = np.where(better, count[begin] + self.count[:, number], count[end])
         return Totals(span, count[-1], state[-1], covered)
+
+    def by_month(self) -> ByMonth | None:
+        """Every series month by month; None where nothing is stated of a single month."""
+        single = [(at, span.first) for at, span in enumerate(self.spans) if span.months == 1]
+        if not single:
+            return None
+        first, last = single[0][1], single[-1][1]
+        shape = (len(self.keys), last - first + 1)
+        count, state = np.zeros(shape, np.int64), np.zeros(shape, np.int8)
+        status = np.full(shape, -1, np.int32)
+        columns, months = (np.array(one) for one in zip(*single, strict=True))
+        count[:, months - first] = self.count[:, columns]
+        state[:, months - first] = self.state[:, columns]
+        rows = np.nonzero((self._start == self._end) & ~self._stated)[0]
+        where = (self._row_series[rows], self._start[rows] - first)
+        status[where] = codes_of(self._table, "status")[rows]
+        # The last name is that of the months nothing is stated of.
+        names = (*names_of(self._table, "status"), "")
+        return ByMonth(first, count, state, status, names)
 
     def given_spans(self) -> tuple[Span, ...]:
         """The periods for which any series has a count, given or withheld."""
