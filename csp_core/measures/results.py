@@ -7,6 +7,7 @@ from typing import Literal
 
 from csp_core.periods import Span
 from csp_core.problems import Problem
+from csp_core.recording import RecordingBreak
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Change:
     withheld count inside, ``[z]`` from zero. ``stated`` marks a percentage taken from a file that
     gives no counts. ``beyond_chance`` is None where it cannot be told. ``statuses`` holds
     ``illustrative``, ``provisional`` or ``revised`` where any figure inside is so marked, and
-    ``disputed`` where a count is missing because its file gives two that differ.
+    ``disputed`` where a count is missing because its file gives two that differ. ``breaks`` are the
+    changes in recording between or within the spans, across which like is not compared with like.
     """
 
     area: str
@@ -54,6 +56,7 @@ class Change:
     statuses: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    breaks: tuple[RecordingBreak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,17 @@ class Comparison:
 
 @dataclass(frozen=True)
 class MonthPair:
-    """A month of this span and the same month of the earlier one; a missing count is None."""
+    """A month of this span and the same month of the earlier one; a missing count is None.
+
+    A status is ``provisional``, ``revised``, ``illustrative`` or ``disputed``, or "".
+    """
 
     month: int
     previous_month: int
     previous: int | None
     current: int | None
+    previous_status: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,3 +100,4 @@ class MonthByMonth:
     statuses: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    breaks: tuple[RecordingBreak, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +11,11 @@ import pyarrow.compute as pc
 from csp_core.figures import Figures
 from csp_core.periods import Span
 from csp_core.statements import codes_of, first_months, names_of
-from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE
+from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE
 
 ABSENT, WITHHELD, COUNTED = 0, 1, 2
+# Of several areas' statuses for one month, the one of which a reader must know.
+_GRAVEST = (DISPUTED, "illustrative", "provisional", "revised")
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ class ByMonth:
     state: np.ndarray
     status: np.ndarray
     statuses: tuple[str, ...]
+
+    def status_in(self, rows: Sequence[int], month: int) -> str:
+        """The gravest status any of these series has in a month; "" where none has any."""
+        at = month - self.first
+        if not 0 <= at < self.status.shape[1]:
+            return ""
+        found = {self.statuses[code] for code in self.status[rows, at]}
+        return next((one for one in _GRAVEST if one in found), "")
 
 
 class Series:

@@ -15,9 +15,6 @@ from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
 from csp_core.periods import Span
 from csp_core.recording import RecordingBreak
 
-# Of several areas' statuses for one month, the one of which a reader must know.
-_GRAVEST = ("disputed", "illustrative", "provisional", "revised")
-
 
 def trends(
     figures: Figures, areas: Sequence[str], breaks: Iterable[RecordingBreak] = ()
@@ -75,15 +72,11 @@ def _months(stated: ByMonth, rows: Sequence[int]) -> tuple[TrendMonth, ...]:
         TrendMonth(
             month=stated.first + month,
             count=int(total[month]) if state[month] == COUNTED else None,
-            status=_status([stated.statuses[code] for code in stated.status[rows, month]]),
+            status=stated.status_in(rows, stated.first + month),
             withheld=bool(withheld[month]),
         )
         for month in range(int(counted[0]), int(counted[-1]) + 1)
     )
-
-
-def _status(statuses: Sequence[str]) -> str:
-    return next((one for one in _GRAVEST if one in statuses), "")
 
 
 def _judged(

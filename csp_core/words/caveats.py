@@ -11,6 +11,7 @@ from csp_core import crime_types
 from csp_core.crime_types import CrimeType
 from csp_core.measures.results import Change, MonthByMonth
 from csp_core.periods import month_label
+from csp_core.recording import RecordingBreak
 from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.words.numbers import listed
 from csp_core.words.titles import short_name
@@ -23,6 +24,7 @@ STATUS_MARKS = {
     "revised": "Some figures are revised and differ from those first published.",
 }
 OVERLAP = "Some of these crime types overlap, so they must not be added together."
+NOT_ALIKE = "The two spans are not alike."
 STATED = "stated"
 _REASONS = {
     STATED: "As the file states it; it gives no counts.",
@@ -50,6 +52,7 @@ def change_caveats(changes: Sequence[Change], beside: Sequence[Change] = ()) -> 
     return tuple(
         sentence
         for sentence in (
+            *_recorded_otherwise(both),
             *_notes(both),
             OVERLAP if overlapping(types) else "",
             *_about_types(types),
@@ -63,7 +66,9 @@ def month_caveats(months: MonthByMonth) -> tuple[str, ...]:
     gaps = missing_months(months)
     missing = (f"No figure for {listed(tuple(map(month_label, gaps)))}.",) if gaps else ()
     notes = tuple(map(_sentence, months.notes)) or missing
-    return tuple(filter(None, (*notes, *_about_types(_types([months.crime_type])))))
+    recorded = tuple(f"{one.sentence} {NOT_ALIKE}" for one in months.breaks)
+    about = _about_types(_types([months.crime_type]))
+    return tuple(filter(None, (*recorded, *notes, *about)))
 
 
 def missing_months(months: MonthByMonth) -> tuple[int, ...]:
@@ -151,6 +156,20 @@ def _rows(chosen: Iterable[Change], changes: Sequence[Change]) -> str:
         for c in chosen
     )
     return listed(tuple(dict.fromkeys(names)))
+
+
+def _recorded_otherwise(changes: Sequence[Change]) -> tuple[str, ...]:
+    """Each change in recording once, with the rows whose two spans are not alike for it."""
+    about: dict[RecordingBreak, list[Change]] = {}
+    for change in changes:
+        for one in change.breaks:
+            about.setdefault(one, []).append(change)
+    return tuple(
+        f"{one.sentence} {NOT_ALIKE}"
+        if len(chosen) == len(changes)
+        else f"{one.sentence} {NOT_ALIKE.removesuffix('.')} ({_rows(chosen, changes)})."
+        for one, chosen in sorted(about.items())
+    )
 
 
 def _notes(changes: Sequence[Change]) -> tuple[str, ...]:
