@@ -13,6 +13,8 @@ Rule = Literal["outside", "side", "run", "third"]
 Way = Literal["up", "down"]
 # NHS England, Making Data Count: limits from fewer points are only on trial.
 TRIAL_POINTS = 12
+# What ended longer ago than this is history, and no headline.
+RECENT_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,17 @@ class Trend:
     def unusual(self) -> frozenset[int]:
         """The months in which anything unusual shows."""
         return frozenset(month for signal in self.signals for month in signal.months)
+
+    @property
+    def recent(self) -> tuple[Signal, ...]:
+        """Those signals of which a month is among the latest twelve."""
+        since = self.span.last - RECENT_MONTHS
+        return tuple(one for one in self.signals if one.months[-1] > since)
+
+    @property
+    def judged(self) -> bool:
+        """Whether there are limits to judge any month by."""
+        return any(phase.upper is not None for phase in self.phases)
 
     def phase_of(self, month: int) -> Phase:
         """The phase a month of the trend lies in."""

@@ -67,8 +67,7 @@ def month_caveats(months: MonthByMonth) -> tuple[str, ...]:
     missing = (f"No figure for {listed(tuple(map(month_label, gaps)))}.",) if gaps else ()
     notes = tuple(map(_sentence, months.notes)) or missing
     recorded = tuple(f"{one.sentence} {NOT_ALIKE}" for one in months.breaks)
-    about = _about_types(_types([months.crime_type]))
-    return tuple(filter(None, (*recorded, *notes, *about)))
+    return tuple(filter(None, (*recorded, *notes, *about_type(months.crime_type))))
 
 
 def missing_months(months: MonthByMonth) -> tuple[int, ...]:
@@ -124,6 +123,11 @@ def _around(type_: CrimeType) -> set[str]:
 
 def _types(names: Iterable[str]) -> tuple[CrimeType, ...]:
     return tuple(crime_types.crime_type(name) for name in dict.fromkeys(names))
+
+
+def about_type(crime_type: str) -> tuple[str, ...]:
+    """What must be known of a crime type wherever it stands alone."""
+    return _about_types(_types([crime_type]))
 
 
 def _about_types(types: Sequence[CrimeType]) -> tuple[str, ...]:
