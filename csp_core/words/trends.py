@@ -116,6 +116,24 @@ def in_short(trend: Trend) -> str:
     return f"{every[0]} And {spelt(more)} more." if more else every[0]
 
 
+def mark_of(signal: Signal) -> str:
+    """What is unusual in a few words, to stand beside its months: ``above the upper limit``."""
+    side = "above" if signal.way == "up" else "below"
+    limit = "upper" if signal.way == "up" else "lower"
+    if signal.rule == "outside":
+        return f"{side} the {limit} limit"
+    if signal.rule == "third":
+        return f"close to the {limit} limit"
+    what = f"{side} average" if signal.rule == "side" else _moving(signal)
+    return f"{spelt(len(signal.months))} months {what}"
+
+
+def marks_of(trend: Trend, month: int) -> str:
+    """All that is unusual in one month; empty where nothing is."""
+    found = [one for one in newest_first(trend.signals) if month in one.months]
+    return "; ".join(dict.fromkeys(map(mark_of, found)))
+
+
 def limits_said(trend: Trend) -> str:
     """The average and what is usual, as the latest months have them; empty where there is none."""
     latest = trend.phases[-1]
