@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_core.measures.results import Change
 from csp_core.measures.rolling import Rolling
 from csp_core.periods import month_label
+from csp_core.words.caveats import NOT_ALIKE
 from csp_core.words.changes import reason
 from csp_core.words.numbers import count, percent
 from csp_core.words.trends import spelt
@@ -28,6 +29,10 @@ def rolling_sentences(found: Rolling) -> tuple[str, ...]:
             ": one odd month, or the season, can mislead. The twelve months say more."
             if found.early
             else "",
+            *(
+                f"{one.sentence} {NOT_ALIKE}"
+                for one in dict.fromkeys((*found.twelve.breaks, *found.to_date.breaks))
+            ),
         )
         if sentence
     )

@@ -116,6 +116,24 @@ def in_short(trend: Trend) -> str:
     return f"{every[0]} And {spelt(more)} more." if more else every[0]
 
 
+def newest_sentences(trend: Trend, most: int = 4) -> tuple[str, ...]:
+    """The sentences of what is unusual, the newest; past ``most``, how many more the table has."""
+    every = sentences(trend)
+    if len(every) <= most + 1:
+        return every
+    return (*every[:most], f"And {spelt(len(every) - most)} earlier, in the chart's table.")
+
+
+def nothing_unusual(names: Sequence[str]) -> str:
+    """The crime types of a list of which nothing recent is unusual; empty where there are none."""
+    return f"Nothing unusual in the latest twelve months: {joined(names)}." if names else ""
+
+
+def no_months(names: Sequence[str]) -> str:
+    """The crime types that no trend can be told of; empty where there are none."""
+    return f"No months to tell a trend by: {joined(names)}." if names else ""
+
+
 def mark_of(signal: Signal) -> str:
     """What is unusual in a few words, to stand beside its months: ``above the upper limit``."""
     side = "above" if signal.way == "up" else "below"
@@ -156,10 +174,10 @@ def direction(trend: Trend) -> str:
 
 
 def months_said(months: Sequence[int]) -> str:
-    """``October and December 2017``; past six, ``8 months from May 2017 to January 2018``."""
+    """``October and December 2017``; past six, ``Eight months between May and December 2017``."""
     if len(months) > 6:
         first, last = month_label(months[0]), month_label(months[-1])
-        return f"{len(months):,} months from {first} to {last}"
+        return f"{spelt(len(months)).capitalize()} months between {first} and {last}"
     by_year = groupby(months, key=lambda month: month // MONTHS_IN_YEAR)
     return joined([f"{joined([*map(_name, some)])} {year}" for year, some in by_year])
 

@@ -9,6 +9,7 @@ import pytest
 from csp_core.measures.results import Change
 from csp_core.measures.rolling import Rolling
 from csp_core.periods import Span, parse_month_key
+from csp_core.recording import RecordingBreak
 from csp_core.words.rolling import rolling_sentences
 from tests.words.results import change
 
@@ -82,3 +83,14 @@ def test_the_twelve_months_stand_before_the_year_to_date(twelve: Change, said: s
 def test_an_early_year_to_date_is_warned_of(months: int, warning: list[str]) -> None:
     said = rolling_sentences(beside(change("Arson", 1000, 1100), TO_DATE, months))
     assert list(said[2:]) == warning
+
+
+def test_a_change_in_recording_that_either_lies_across_is_said_once() -> None:
+    changed = RecordingBreak(LAST - 9, "a new system")
+    twelve, to_date = (
+        replace(change("Arson", 1000, 1100), breaks=(changed,)),
+        replace(TO_DATE, breaks=(changed,)),
+    )
+    assert rolling_sentences(beside(twelve, to_date))[2:] == (
+        "Recording changed in April 2017: a new system. The two spans are not alike.",
+    )

@@ -8,7 +8,17 @@ from csp_core.measures.trend_results import Phase, Rule, Signal, Trend, TrendMon
 from csp_core.periods import Span, parse_month_key
 from csp_core.recording import RecordingBreak
 from csp_core.words.trend_caveats import trend_caveats
-from csp_core.words.trends import direction, in_short, limits_said, months_said, sentences, title
+from csp_core.words.trends import (
+    direction,
+    in_short,
+    limits_said,
+    months_said,
+    newest_sentences,
+    no_months,
+    nothing_unusual,
+    sentences,
+    title,
+)
 from tests.words.trends import FIRST, trend
 
 FLAT = [50, 52] * 11
@@ -203,7 +213,7 @@ def test_the_average_and_what_is_usual_are_said_since_recording_changed() -> Non
         (["2017-10", "2017-12"], "October and December 2017"),
         (["2017-10", "2017-11", "2018-01"], "October and November 2017 and January 2018"),
         (["2016-12", "2017-01", "2018-01"], "December 2016, January 2017 and January 2018"),
-        ([f"2017-0{at}" for at in range(1, 8)], "7 months from January 2017 to July 2017"),
+        ([f"2017-0{at}" for at in range(1, 8)], "Seven months between January 2017 and July 2017"),
     ],
 )
 def test_months_are_listed_by_year(months: list[str], said: str) -> None:
@@ -233,3 +243,20 @@ def test_the_caveats_name_breaks_trial_limits_gaps_and_what_may_be_revised() -> 
     assert trend_caveats(trend("Arson", FLAT[:10])) == (
         "Trial limits: they rest on 10 months, where 12 or more are wanted.",
     )
+
+
+def test_past_a_few_sentences_the_rest_are_counted() -> None:
+    every = [signal("outside", "up" if at % 2 else "down", OCTOBER - at, 1) for at in range(6)]
+    assert [len(newest_sentences(found(*every[:many]))) for many in (4, 5, 6)] == [4, 5, 5]
+    assert newest_sentences(found(*every))[3:] == (
+        "July 2017 is above what usual variation gives.",
+        "And two earlier, in the chart's table.",
+    )
+
+
+def test_types_with_nothing_to_tell_are_named_in_one_sentence() -> None:
+    assert (nothing_unusual(["Arson", "Robbery"]), nothing_unusual([])) == (
+        "Nothing unusual in the latest twelve months: Arson and Robbery.",
+        "",
+    )
+    assert (no_months(["Arson"]), no_months([])) == ("No months to tell a trend by: Arson.", "")
