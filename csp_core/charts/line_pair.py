@@ -97,7 +97,16 @@ def every_so_many(steps: int, widest: float, room: float) -> int:
 
 def _line(name: str, line: Line, steps: Steps, heights: Heights) -> list[alt.Chart]:
     """The line, broken where a count is missing, and a point for each count that is there."""
-    values = [{"step": p.step, "count": p.count, "said": p.said} for p in line.points]
+    values = [
+        {
+            "step": p.step,
+            "count": p.count,
+            "said": p.said,
+            "fill": theme.PAPER if p.hollow else line.colour,
+            "stroke": line.colour if p.hollow else theme.PAPER,
+        }
+        for p in line.points
+    ]
     base = alt.Chart(rows(name, values)).encode(x=steps("step"), y=heights("count"))
     return [
         base.mark_line(
@@ -107,7 +116,9 @@ def _line(name: str, line: Line, steps: Steps, heights: Heights) -> list[alt.Cha
             aria=False,
             tooltip=None,
         ).encode(order=alt.Order("step:Q")),
-        base.mark_point(fill=line.colour, stroke=theme.PAPER, size=70).encode(**said()),
+        base.mark_point(size=70, opacity=1).encode(
+            fill=as_is(alt.Fill, "fill"), stroke=as_is(alt.Stroke, "stroke"), **said()
+        ),
     ]
 
 

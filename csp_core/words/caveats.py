@@ -24,6 +24,11 @@ STATUS_MARKS = {
     "revised": "Some figures are revised and differ from those first published.",
 }
 OVERLAP = "Some of these crime types overlap, so they must not be added together."
+# Of single months on a chart, by their status.
+MONTHS_MARKED = {
+    "provisional": "Provisional, drawn hollow: {}.",
+    "revised": "Revised: {}.",
+}
 NOT_ALIKE = "The two spans are not alike."
 STATED = "stated"
 _REASONS = {
@@ -67,7 +72,21 @@ def month_caveats(months: MonthByMonth) -> tuple[str, ...]:
     missing = (f"No figure for {listed(tuple(map(month_label, gaps)))}.",) if gaps else ()
     notes = tuple(map(_sentence, months.notes)) or missing
     recorded = tuple(f"{one.sentence} {NOT_ALIKE}" for one in months.breaks)
-    return tuple(filter(None, (*recorded, *notes, *about_type(months.crime_type))))
+    marked = tuple(
+        sentence.format(listed(tuple(map(month_label, some))))
+        for status, sentence in MONTHS_MARKED.items()
+        if (some := _months_having(months, status))
+    )
+    return tuple(filter(None, (*recorded, *notes, *marked, *about_type(months.crime_type))))
+
+
+def _months_having(months: MonthByMonth, status: str) -> tuple[int, ...]:
+    """The months of a status that have a count, the earlier span first."""
+    stated = [
+        *((pair.previous_month, pair.previous, pair.previous_status) for pair in months.pairs),
+        *((pair.month, pair.current, pair.status) for pair in months.pairs),
+    ]
+    return tuple(month for month, number, found in stated if found == status and number is not None)
 
 
 def missing_months(months: MonthByMonth) -> tuple[int, ...]:

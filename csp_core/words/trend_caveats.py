@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csp_core.measures.trend_results import TRIAL_POINTS, Trend
 from csp_core.periods import month_label
-from csp_core.words.caveats import about_type
+from csp_core.words.caveats import MONTHS_MARKED, about_type
 from csp_core.words.numbers import listed
 
 STARTS_AGAIN = "Average and limits start again there."
@@ -19,8 +19,7 @@ def trend_caveats(trend: Trend) -> tuple[str, ...]:
             _trial(trend),
             _named("No figure for {}.", trend, missing=True),
             _named("Withheld: {}.", trend, withheld=True),
-            _named("Provisional, drawn hollow: {}.", trend, status="provisional"),
-            _named("Revised: {}.", trend, status="revised"),
+            *(_named(said, trend, status=status) for status, said in MONTHS_MARKED.items()),
             *about_type(trend.crime_type),
         )
         if sentence
