@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -25,39 +25,60 @@ def trends(
     withholds is withheld. Every month the files state is used, from a crime type's first to its
     last. Averages, limits and rules start again at each of the ``breaks`` that concerns it.
     """
-    if not areas or not figures.table.num_rows:
+    return trends_of_each(figures, [areas], breaks)
+
+
+def trends_of_each(
+    figures: Figures, groups: Iterable[Sequence[str]], breaks: Iterable[RecordingBreak] = ()
+) -> tuple[Trend, ...]:
+    """The trends of several groups of areas, each group's counts added, one after another."""
+    if not figures.table.num_rows:
         return ()
     series = Series(figures)
     stated = series.by_month()
     if stated is None:
         return ()
-    at = {key: number for number, key in enumerate(series.keys)}
-    noted = tuple(breaks)
-    spans = (Span.starting(stated.first, stated.count.shape[1]),)
-    files = series.names_within("file", spans)
-    found = []
-    for crime_type in dict.fromkeys(crime_type for _, crime_type in series.keys):
-        rows = [at.get((area, crime_type), -1) for area in areas]
-        months = _months(stated, rows) if min(rows) >= 0 else ()
-        if not months:
-            continue
+    found = _Trends(series, stated, tuple(breaks))
+    return tuple(trend for areas in groups if areas for trend in found.of(areas))
+
+
+class _Trends:
+    def __init__(self, series: Series, stated: ByMonth, breaks: tuple[RecordingBreak, ...]) -> None:
+        self.stated, self.breaks = stated, breaks
+        self.at = {key: number for number, key in enumerate(series.keys)}
+        self.types = tuple(dict.fromkeys(crime_type for _, crime_type in series.keys))
+        span = Span.starting(stated.first, stated.count.shape[1])
+        self.files = series.names_within("file", (span,))
+
+    def of(self, areas: Sequence[str]) -> Iterator[Trend]:
+        """The trend of every crime type that all of these areas have months of."""
+        for crime_type in self.types:
+            rows = [self.at.get((area, crime_type), -1) for area in areas]
+            months = _months(self.stated, rows) if min(rows) >= 0 else ()
+            if months:
+                yield self._trend(areas, crime_type, months, rows)
+
+    def _trend(
+        self,
+        areas: Sequence[str],
+        crime_type: str,
+        months: tuple[TrendMonth, ...],
+        rows: Sequence[int],
+    ) -> Trend:
         span = Span(months[0].month, months[-1].month)
         within = tuple(
-            one for one in noted if one.concerns(areas, crime_type) and one.divides([span])
+            one for one in self.breaks if one.concerns(areas, crime_type) and one.divides([span])
         )
         phases, unusual = _judged(months, span, within)
-        found.append(
-            Trend(
-                area=areas[0] if len(areas) == 1 else joint_name(areas),
-                crime_type=crime_type,
-                months=months,
-                phases=phases,
-                signals=unusual,
-                breaks=within,
-                files=tuple(dict.fromkeys(name for row in rows for name in files[row])),
-            )
+        return Trend(
+            area=areas[0] if len(areas) == 1 else joint_name(areas),
+            crime_type=crime_type,
+            months=months,
+            phases=phases,
+            signals=unusual,
+            breaks=within,
+            files=tuple(dict.fromkeys(name for row in rows for name in self.files[row])),
         )
-    return tuple(found)
 
 
 def _months(stated: ByMonth, rows: Sequence[int]) -> tuple[TrendMonth, ...]:
