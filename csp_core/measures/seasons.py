@@ -18,11 +18,11 @@ SURER_YEARS = 3
 _MOST_MONTHS = 60
 # More months than these are no peak.
 _MOST_NAMED = 3
-# The 99th percentile of F with 11 and 11, 12, ... degrees of freedom, to two decimals.
+# The 99.9th percentile of F with 11 and 11, 12, ... degrees of freedom, to two decimals.
 _BEYOND_CHANCE = (
-    4.46, 4.22, 4.02, 3.86, 3.73, 3.62, 3.52, 3.43, 3.36, 3.29, 3.24, 3.18, 3.14, 3.09, 3.06,
-    3.02, 2.99, 2.96, 2.93, 2.91, 2.88, 2.86, 2.84, 2.82, 2.80, 2.79, 2.77, 2.75, 2.74, 2.73,
-    2.71, 2.70, 2.69, 2.68, 2.67, 2.66, 2.65,
+    7.76, 7.14, 6.65, 6.26, 5.94, 5.67, 5.44, 5.25, 5.08, 4.94, 4.81, 4.70, 4.60, 4.51, 4.42,
+    4.35, 4.28, 4.22, 4.16, 4.11, 4.06, 4.02, 3.97, 3.94, 3.90, 3.87, 3.83, 3.80, 3.78, 3.75,
+    3.72, 3.70, 3.68, 3.66, 3.64, 3.62, 3.60,
 )  # fmt: skip
 _FEWEST_FREE = 11
 # What floating point leaves of nothing.
@@ -51,8 +51,10 @@ def season(trend: Trend) -> Season | None:
     the year must have two counts or more. Counts are taken to be a straight line and, if there is
     a season, a fixed amount for each month of the year; whether those amounts explain more than
     chance is the F test of one linear model within another (Draper and Smith, Applied Regression
-    Analysis, "extra sum of squares"), at one in a hundred, as a page shows a dozen types. A month
-    is named with the highest or the lowest where it differs by no more than a standard error.
+    Analysis, "extra sum of squares"), at one in a thousand, as in X-11's test for stable
+    seasonality (Ladiray and Quenneville, Seasonal Adjustment with the X-11 Method): months that
+    follow one another are not independent, and a page shows dozens of types. A month is named with
+    the highest or the lowest where it differs by no more than a standard error.
     """
     counted = _looked_at(trend)
     if not counted:

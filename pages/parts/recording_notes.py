@@ -20,7 +20,8 @@ def recording_notes(view: View) -> None:
     """Every note of this report with a way to remove it, and a form for another."""
     st.caption(
         "Where recording changed, average and limits start again, and a comparison across it "
-        "says that its two spans are not alike."
+        "says that its two spans are not alike. Note what the police have announced: a rise by "
+        "itself is no change of recording."
     )
     for one in view.breaks:
         with st.container(horizontal=True, vertical_alignment="center"):

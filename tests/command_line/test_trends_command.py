@@ -31,7 +31,7 @@ def test_the_sample_says_of_each_crime_type_what_is_unusual() -> None:
         "  5,949 in the financial year to date (April 2017 to January 2018), up from 4,987 in the "
         "same months a year before (+19.3%).\n"
         "\n"
-        "Of so many crime types and months, some look unusual by luck alone.\n"
+        "About one steady crime type in eight is unusual in any twelve months by luck alone.\n"
         "\n"
         "Illustrative figures: made up as an example, not recorded by the police.\n"
     )

@@ -105,9 +105,9 @@ def chance_of(statistic: float, free: int) -> float:
     return float(scale * density.sum() * width)
 
 
-def test_each_limit_leaves_one_in_a_hundred_above_it() -> None:
+def test_each_limit_leaves_one_in_a_thousand_above_it() -> None:
     left = [1 - chance_of(limit, free) for free, limit in enumerate(_BEYOND_CHANCE, start=11)]
-    assert left == pytest.approx([0.01] * (60 - 24 + 1), abs=2e-4)
+    assert left == pytest.approx([0.001] * (60 - 24 + 1), abs=2e-5)
 
 
 def f_statistic(counts: np.ndarray) -> float:
@@ -131,15 +131,15 @@ def test_a_season_is_said_just_where_the_months_explain_more_than_chance() -> No
         counts = random.poisson([60 + size * (WAVE[at % 12] - 100) / 2 for at in range(length)])
         found = season(trend([int(one) for one in counts]))
         said.append(found is not None and found.seasonal)
-        expected.append(chance_of(f_statistic(counts), length - 13) > 0.99)
+        expected.append(chance_of(f_statistic(counts), length - 13) > 0.999)
     assert said == expected
     assert 10 < sum(said) < len(said) - 10
 
 
-def test_about_one_in_a_hundred_series_without_a_season_is_said_to_have_one() -> None:
+def test_hardly_a_series_without_a_season_is_said_to_have_one() -> None:
     random = np.random.default_rng(11)
     said = 0
     for counts in random.poisson(80, (1500, 36)):
         found = season(trend([int(one) for one in counts]))
         said += found is not None and found.seasonal
-    assert math.isclose(said / 1500, 0.01, abs_tol=0.008)
+    assert said <= 5

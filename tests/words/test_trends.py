@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from csp_core.measures.trend_results import Phase, Rule, Signal, Trend, TrendMonth, Way
@@ -9,6 +10,7 @@ from csp_core.periods import Span, parse_month_key
 from csp_core.recording import RecordingBreak
 from csp_core.words.trend_caveats import trend_caveats
 from csp_core.words.trends import (
+    BY_LUCK,
     direction,
     in_short,
     limits_said,
@@ -260,3 +262,19 @@ def test_types_with_nothing_to_tell_are_named_in_one_sentence() -> None:
         "",
     )
     assert (no_months(["Arson"]), no_months([])) == ("No months to tell a trend by: Arson.", "")
+
+
+def test_a_long_list_of_types_is_cut_and_counted() -> None:
+    names = [f"Group {number}" for number in range(40)]
+    assert nothing_unusual(names).endswith(" Group 10 and 29 more.")
+    assert no_months(names).endswith(" Group 10 and 29 more.")
+
+
+def test_about_one_steady_type_in_eight_is_unusual_by_luck() -> None:
+    random = np.random.default_rng(5)
+    series = random.poisson(60, (400, 34)).tolist()
+    share = sum(bool(trend("Arson", counts).recent) for counts in series) / len(series)
+    assert (BY_LUCK.split(" in eight")[0], 0.09 < share < 0.17) == (
+        "About one steady crime type",
+        True,
+    )
