@@ -42,6 +42,12 @@ page = st.navigation(
             url_path="crime-changes",
             help="Each crime type against the same span last year, month by month, with its rate.",
         ),
+        st.Page(
+            "pages/figures/trends.py",
+            title="Trends",
+            url_path="trends",
+            help="Which crime types are beyond their usual variation, and since when.",
+        ),
     ]
 )
 st.set_page_config(

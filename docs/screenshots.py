@@ -21,7 +21,12 @@ from tests.browser.visiting import visit
 from tests.conftest import browsers
 
 IN_THE_README = PROJECT / "docs" / "pictures" / "at-a-glance.png"
-PAGES = {"at-a-glance": "/", "upload": "/upload", "crime-changes": "/crime-changes"}
+PAGES = {
+    "at-a-glance": "/",
+    "upload": "/upload",
+    "crime-changes": "/crime-changes",
+    "trends": "/trends",
+}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Half a laptop's width and height is the laptop at 200% zoom.
 SIZES = {

@@ -32,12 +32,12 @@ def lines(series: Sequence[Line], axis_words: Sequence[Sequence[str]]) -> Body:
     low, high = rounded_out(*ends(counts), TICKS)
     heights = scaled(alt.Y, (low, high), (ABOVE + PLOT, ABOVE))
     marked = ticks(low, high, TICKS, whole=True)
-    left = GAP + max(theme.TICK.width(count(int(at))) for at in marked)
+    left = room_for_counts(marked)
     names = max((line.lettering.width(line.name) for line in series if line.counted), default=0)
     ends_at = from_right(ceil(names) + 2 * GAP)
     steps = scaled(alt.X, (0, len(axis_words) - 1), (round(left) + GAP, ends_at))
     layers = [
-        *_counts(marked, heights, left, ceil(names) + GAP),
+        *counts_axis(marked, heights, left, ceil(names) + GAP),
         _steps(axis_words, steps, NARROWEST - left - names),
         *(
             layer
@@ -49,7 +49,14 @@ def lines(series: Sequence[Line], axis_words: Sequence[Sequence[str]]) -> Body:
     return Body(tuple(layers), ABOVE + PLOT + 12 + max(map(len, axis_words)) * theme.TICK.line)
 
 
-def _counts(marked: Sequence[float], heights: Heights, left: float, right: int) -> list[alt.Chart]:
+def room_for_counts(marked: Sequence[float]) -> float:
+    """Pixels the counts' axis takes at the left."""
+    return GAP + max(theme.TICK.width(count(int(at))) for at in marked)
+
+
+def counts_axis(
+    marked: Sequence[float], heights: Heights, left: float, right: int
+) -> list[alt.Chart]:
     """The lines of the counts' axis, zero the darkest, and the counts written at their left."""
     values = [
         {"count": at, "words": count(int(at)), "colour": theme.GRID if at else theme.ZERO_LINE}
@@ -72,8 +79,7 @@ def _counts(marked: Sequence[float], heights: Heights, left: float, right: int) 
 def _steps(axis_words: Sequence[Sequence[str]], steps: Steps, room: float) -> alt.Chart:
     """The words under the steps; where not all would fit, those of whole parts of a year."""
     widest = max(theme.TICK.width(line) for lines in axis_words for line in lines) + 6
-    needed = len(axis_words) * widest / room
-    every = next((part for part in PARTS_OF_A_YEAR if part >= needed), ceil(needed))
+    every = every_so_many(len(axis_words), widest, room)
     values = [
         {"step": at, "y": ABOVE + PLOT + 8 + theme.TICK.line / 2, "words": list(lines)}
         for at, lines in enumerate(axis_words)
@@ -83,9 +89,24 @@ def _steps(axis_words: Sequence[Sequence[str]], steps: Steps, room: float) -> al
     return centred.encode(x=steps("step"))
 
 
+def every_so_many(steps: int, widest: float, room: float) -> int:
+    """Which steps to name where ``room`` pixels hold them all: each, every second, third ..."""
+    needed = steps * widest / room
+    return next((part for part in PARTS_OF_A_YEAR if part >= needed), ceil(needed))
+
+
 def _line(name: str, line: Line, steps: Steps, heights: Heights) -> list[alt.Chart]:
     """The line, broken where a count is missing, and a point for each count that is there."""
-    values = [{"step": p.step, "count": p.count, "said": p.said} for p in line.points]
+    values = [
+        {
+            "step": p.step,
+            "count": p.count,
+            "said": p.said,
+            "fill": theme.PAPER if p.hollow else line.colour,
+            "stroke": line.colour if p.hollow else theme.PAPER,
+        }
+        for p in line.points
+    ]
     base = alt.Chart(rows(name, values)).encode(x=steps("step"), y=heights("count"))
     return [
         base.mark_line(
@@ -95,7 +116,9 @@ def _line(name: str, line: Line, steps: Steps, heights: Heights) -> list[alt.Cha
             aria=False,
             tooltip=None,
         ).encode(order=alt.Order("step:Q")),
-        base.mark_point(fill=line.colour, stroke=theme.PAPER, size=70).encode(**said()),
+        base.mark_point(size=70, opacity=1).encode(
+            fill=as_is(alt.Fill, "fill"), stroke=as_is(alt.Stroke, "stroke"), **said()
+        ),
     ]
 
 

@@ -9,11 +9,15 @@ from csp_core.charts.lettering import Lettering
 
 @dataclass(frozen=True)
 class Point:
-    """One step's count, None where it is missing; ``said`` is what a pointer is told of it."""
+    """One step's count, None where it is missing; ``said`` is what a pointer is told of it.
+
+    A ``hollow`` point is one that may still be revised.
+    """
 
     step: int
     count: int | None
     said: str
+    hollow: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # it imports Altair
     from csp_core.charts.frame import Body
 
 ALT_MONTHS = 12
+PROVISIONAL = "provisional"
 
 
 def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
@@ -92,15 +93,22 @@ def _body(months: MonthByMonth) -> Body:
 def _line(months: MonthByMonth, *, later: bool) -> Line:
     span = months.current_span if later else months.previous_span
     step = step_of(months)
-    counts = [_count(pair, later=later) for pair in _steps(months)]
+    pairs = _steps(months)
+    counts = [_count(pair, later=later) for pair in pairs]
+    statuses = [_status(pair, later=later) for pair in pairs]
     labels = [Span.starting(first, step).label for first in range(span.first, span.last + 1, step)]
     return Line(
         name=span.short_label,
         colour=theme.IN_FOCUS if later else theme.OTHERS,
         lettering=theme.FIGURE if later else theme.NAME,
         points=tuple(
-            Point(at, number, f"{label}: {count(number)}")
-            for at, (label, number) in enumerate(zip(labels, counts, strict=True))
+            Point(
+                at,
+                number,
+                ", ".join(filter(None, (f"{label}: {count(number)}", status))),
+                hollow=status == PROVISIONAL,
+            )
+            for at, (label, number, status) in enumerate(zip(labels, counts, statuses, strict=True))
         ),
     )
 
@@ -109,6 +117,12 @@ def _count(pair: MonthPair | None, *, later: bool) -> int | None:
     if pair is None:
         return None
     return pair.current if later else pair.previous
+
+
+def _status(pair: MonthPair | None, *, later: bool) -> str:
+    if pair is None:
+        return ""
+    return pair.status if later else pair.previous_status
 
 
 def _axis_words(months: MonthByMonth) -> tuple[tuple[str, ...], ...]:

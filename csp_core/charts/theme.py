@@ -17,6 +17,8 @@ OTHERS = "#707070"
 MARK = ORANGE
 ZERO_LINE = DARK_GREY
 GRID = "#E4E4E4"
+# Between two limits; every line and word drawn on it keeps its contrast.
+BAND = "#EEF2F6"
 
 TITLE = Lettering(22, semibold=True)
 SUBTITLE = Lettering(15)

@@ -80,9 +80,11 @@ def compared(
     small: int = SMALL_NUMBER,
 ) -> Comparison:
     """The comparison asked for. Raises UsageError for an area or a span that is not there."""
-    wanted = [_area(read.figures, name) for name in areas]
+    wanted = [named_area(read.figures, name) for name in areas]
     together = (
-        [_area(read.figures, name) for name in joint.split(",") if name.strip()] if joint else []
+        [named_area(read.figures, name) for name in joint.split(",") if name.strip()]
+        if joint
+        else []
     )
     comparison = compare(
         read.figures,
@@ -96,7 +98,8 @@ def compared(
     return comparison
 
 
-def _area(figures: Figures, name: str) -> str:
+def named_area(figures: Figures, name: str) -> str:
+    """The area of that name in the figures, however it is written."""
     known = figures.areas()
     wanted = match(name) or name
     found = next(

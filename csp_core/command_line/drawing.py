@@ -11,11 +11,14 @@ import click
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.printing import finish, print_problems
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
+from csp_core.measures.seasons import season
 from csp_core.measures.selection import PRIORITIES, choices, ordered
+from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
 from csp_core.words.sources import source_line
@@ -33,7 +36,7 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: the changes of each area, and each crime type month by month."""
+    """Every chart as PNG and SVG: each area's changes, and each crime type's months and trend."""
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -74,6 +77,8 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
             )
             if months is not None:
                 yield months_chart(months, source=_source(months.files))
+        for trend in trends(read.figures, [area]):
+            yield trend_chart(trend, season(trend), source=_source(trend.files))
 
 
 def _source(files: tuple[str, ...]) -> str:

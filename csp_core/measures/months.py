@@ -29,8 +29,13 @@ def month_by_month(
         totals = series.totals(Span(month, month))
         return int(totals.count[at].sum()) if (totals.state[at] == COUNTED).all() else None
 
+    stated = series.by_month()
+
+    def status(month: int) -> str:
+        return stated.status_in(at, month) if stated else ""
+
     pairs = tuple(
-        MonthPair(month=now, previous_month=then, previous=count(then), current=count(now))
+        MonthPair(now, then, count(then), count(now), status(then), status(now))
         for now, then in zip(current, previous, strict=False)
     )
     if all(pair.previous is None and pair.current is None for pair in pairs):

@@ -72,8 +72,8 @@ class Pairing:
         if not self._paired:
             size = 1 if added else len(self._series.keys)
             return Scatters(np.zeros(size), np.zeros(size, np.int64))
-        current, current_known = self._series.by_month(now)
-        previous, previous_known = self._series.by_month(then)
+        current, current_known = self._series.months_of(now)
+        previous, previous_known = self._series.months_of(then)
         known = current_known & previous_known
         if added:
             at = list(added)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from csp_core.periods import Span
 from csp_core.problems import Problem
+from csp_core.recording import RecordingBreak
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Change:
     zero. ``areas`` holds the areas whose counts it adds: one, unless it is a joint figure.
     ``statuses`` holds ``illustrative``, ``provisional`` or ``revised`` where any figure inside is
     so marked, and ``disputed`` where a count is missing because its file gives two that differ.
+    ``breaks`` are the changes in recording between or within the spans, across which like is not
+    compared with like.
     """
 
     area: str
@@ -79,6 +82,7 @@ class Change:
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    breaks: tuple[RecordingBreak, ...] = ()
 
     @property
     def beyond_chance(self) -> bool | None:
@@ -112,12 +116,17 @@ class Comparison:
 
 @dataclass(frozen=True)
 class MonthPair:
-    """A month of this span and the same month of the earlier one; a missing count is None."""
+    """A month of this span and the same month of the earlier one; a missing count is None.
+
+    A status is ``provisional``, ``revised``, ``illustrative`` or ``disputed``, or "".
+    """
 
     month: int
     previous_month: int
     previous: int | None
     current: int | None
+    previous_status: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,3 +141,4 @@ class MonthByMonth:
     statuses: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    breaks: tuple[RecordingBreak, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +11,11 @@ import pyarrow.compute as pc
 from csp_core.figures import Figures
 from csp_core.periods import Span
 from csp_core.statements import codes_of, first_months, names_of
-from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE
+from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE
 
 ABSENT, WITHHELD, COUNTED = 0, 1, 2
+# Of several areas' statuses for one month, the one of which a reader must know.
+_GRAVEST = (DISPUTED, "illustrative", "provisional", "revised")
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,28 @@ class Totals:
     count: np.ndarray
     state: np.ndarray
     covered: np.ndarray
+
+
+@dataclass(frozen=True)
+class ByMonth:
+    """What is stated of single months, series by month from ``first`` on.
+
+    ``count`` is of meaning where ``state`` is COUNTED; ``status`` holds codes into ``statuses``.
+    """
+
+    first: int
+    count: np.ndarray
+    state: np.ndarray
+    status: np.ndarray
+    statuses: tuple[str, ...]
+
+    def status_in(self, rows: Sequence[int], month: int) -> str:
+        """The gravest status any of these series has in a month; "" where none has any."""
+        at = month - self.first
+        if not 0 <= at < self.status.shape[1]:
+            return ""
+        found = {self.statuses[code] for code in self.status[rows, at]}
+        return next((one for one in _GRAVEST if one in found), "")
 
 
 class Series:
@@ -102,7 +127,7 @@ class Series:
                 count[end] = np.where(better, count[begin] + self.count[:, number], count[end])
         return Totals(span, count[-1], state[-1], covered)
 
-    def by_month(self, span: Span) -> tuple[np.ndarray, np.ndarray]:
+    def months_of(self, span: Span) -> tuple[np.ndarray, np.ndarray]:
         """Every series' count in each month of a span, and whether it is stated: series by month.
 
         Only what is stated for a single month counts; the rest is 0 and not known.
@@ -112,6 +137,25 @@ class Series:
         there = columns >= 0
         known = there & (self.state[:, columns] == COUNTED)
         return np.where(known, self.count[:, columns], 0), known
+
+    def by_month(self) -> ByMonth | None:
+        """Every series month by month; None where nothing is stated of a single month."""
+        single = [(at, span.first) for at, span in enumerate(self.spans) if span.months == 1]
+        if not single:
+            return None
+        first, last = single[0][1], single[-1][1]
+        shape = (len(self.keys), last - first + 1)
+        count, state = np.zeros(shape, np.int64), np.zeros(shape, np.int8)
+        status = np.full(shape, -1, np.int32)
+        columns, months = (np.array(one) for one in zip(*single, strict=True))
+        count[:, months - first] = self.count[:, columns]
+        state[:, months - first] = self.state[:, columns]
+        rows = np.nonzero((self._start == self._end) & ~self._stated)[0]
+        where = (self._row_series[rows], self._start[rows] - first)
+        status[where] = codes_of(self._table, "status")[rows]
+        # The last name is that of the months nothing is stated of.
+        names = (*names_of(self._table, "status"), "")
+        return ByMonth(first, count, state, status, names)
 
     def given_spans(self) -> tuple[Span, ...]:
         """The periods for which any series has a count, given or withheld."""

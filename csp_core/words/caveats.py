@@ -11,6 +11,7 @@ from csp_core import crime_types
 from csp_core.crime_types import CrimeType
 from csp_core.measures.results import Change, MonthByMonth
 from csp_core.periods import month_label
+from csp_core.recording import RecordingBreak
 from csp_core.tables import DISPUTED, NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.words.chance import by_luck
 from csp_core.words.numbers import listed
@@ -24,6 +25,12 @@ STATUS_MARKS = {
     "revised": "Some figures are revised and differ from those first published.",
 }
 OVERLAP = "Some of these crime types overlap, so they must not be added together."
+# Of single months on a chart, by their status.
+MONTHS_MARKED = {
+    "provisional": "Provisional, drawn hollow: {}.",
+    "revised": "Revised: {}.",
+}
+NOT_ALIKE = "The two spans are not alike."
 STATED = "stated"
 _REASONS = {
     STATED: "As the file states it; it gives no counts.",
@@ -51,6 +58,7 @@ def change_caveats(changes: Sequence[Change], beside: Sequence[Change] = ()) -> 
     return tuple(
         sentence
         for sentence in (
+            *_recorded_otherwise(both),
             *_notes(both),
             by_luck(changes),
             OVERLAP if overlapping(types) else "",
@@ -65,7 +73,22 @@ def month_caveats(months: MonthByMonth) -> tuple[str, ...]:
     gaps = missing_months(months)
     missing = (f"No figure for {listed(tuple(map(month_label, gaps)))}.",) if gaps else ()
     notes = tuple(map(_sentence, months.notes)) or missing
-    return tuple(filter(None, (*notes, *_about_types(_types([months.crime_type])))))
+    recorded = tuple(f"{one.sentence} {NOT_ALIKE}" for one in months.breaks)
+    marked = tuple(
+        sentence.format(listed(tuple(map(month_label, some))))
+        for status, sentence in MONTHS_MARKED.items()
+        if (some := _months_having(months, status))
+    )
+    return tuple(filter(None, (*recorded, *notes, *marked, *about_type(months.crime_type))))
+
+
+def _months_having(months: MonthByMonth, status: str) -> tuple[int, ...]:
+    """The months of a status that have a count, the earlier span first."""
+    stated = [
+        *((pair.previous_month, pair.previous, pair.previous_status) for pair in months.pairs),
+        *((pair.month, pair.current, pair.status) for pair in months.pairs),
+    ]
+    return tuple(month for month, number, found in stated if found == status and number is not None)
 
 
 def missing_months(months: MonthByMonth) -> tuple[int, ...]:
@@ -123,6 +146,11 @@ def _types(names: Iterable[str]) -> tuple[CrimeType, ...]:
     return tuple(crime_types.crime_type(name) for name in dict.fromkeys(names))
 
 
+def about_type(crime_type: str) -> tuple[str, ...]:
+    """What must be known of a crime type wherever it stands alone."""
+    return _about_types(_types([crime_type]))
+
+
 def _about_types(types: Sequence[CrimeType]) -> tuple[str, ...]:
     incidents = _named(types, lambda type_: type_.kind == "incident")
     unclear = _named(types, lambda type_: type_.known and type_.better == "unclear")
@@ -153,6 +181,20 @@ def _rows(chosen: Iterable[Change], changes: Sequence[Change]) -> str:
         for c in chosen
     )
     return listed(tuple(dict.fromkeys(names)))
+
+
+def _recorded_otherwise(changes: Sequence[Change]) -> tuple[str, ...]:
+    """Each change in recording once, with the rows whose two spans are not alike for it."""
+    about: dict[RecordingBreak, list[Change]] = {}
+    for change in changes:
+        for one in change.breaks:
+            about.setdefault(one, []).append(change)
+    return tuple(
+        f"{one.sentence} {NOT_ALIKE}"
+        if len(chosen) == len(changes)
+        else f"{one.sentence} {NOT_ALIKE.removesuffix('.')} ({_rows(chosen, changes)})."
+        for one, chosen in sorted(about.items())
+    )
 
 
 def _notes(changes: Sequence[Change]) -> tuple[str, ...]:

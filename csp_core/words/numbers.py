@@ -21,6 +21,14 @@ def count(value: int | None) -> str:
     return f"{value:,}".replace("-", MINUS)
 
 
+def average(value: float | None) -> str:
+    """``530.3``: one decimal, a trailing ``.0`` dropped; ``not available`` for None."""
+    if value is None:
+        return NOT_AVAILABLE
+    rounded = _rounded(value) or Decimal(0)  # and no minus before nothing
+    return f"{rounded:,}".removesuffix(".0").replace("-", MINUS)
+
+
 def percent(value: float | None) -> str:
     """A change with its sign: ``+20.4%``, ``−6%``, ``0%``.
 

@@ -17,12 +17,15 @@ from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
+from csp_core.measures.trend_results import Trend
+from csp_core.measures.trends import trends
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
 from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
+from csp_core.recording import RecordingBreak
 from csp_core.replacements import Replacement, replacements
 from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
@@ -263,3 +266,18 @@ def months_of(
 ) -> MonthByMonth | None:
     """One crime type month by month, the areas added."""
     return month_by_month(figures_of(keys), areas, crime_type, Span(*current), Span(*previous))
+
+
+def trends_of(
+    keys: tuple[FileKey, ...], areas: tuple[str, ...], breaks: tuple[RecordingBreak, ...]
+) -> tuple[Trend, ...]:
+    """Every crime type's trend, the areas added."""
+    return _trends(keys, areas, breaks, READING_VERSION)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
+def _trends(
+    keys: tuple[FileKey, ...], areas: tuple[str, ...], breaks: tuple[RecordingBreak, ...],
+    version: int,
+) -> tuple[Trend, ...]:  # fmt: skip
+    return trends(figures_of(keys), areas, breaks)

@@ -9,7 +9,10 @@ import streamlit as st
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.trends import trend_chart
 from csp_core.measures.results import Change
+from csp_core.measures.seasons import season
+from csp_core.measures.trend_results import Trend
 from csp_core.reading.client import READING_VERSION
 from pages.parts.data import SPELT_OUT
 from pages.parts.view import View
@@ -33,6 +36,14 @@ def months_drawing(view: View, crime_type: str) -> Drawing | None:
     return _kept(
         (*view.identity, "months", crime_type),
         lambda: months_chart(months, source=view.source(months.files)),
+    )
+
+
+def trend_drawing(view: View, trend: Trend) -> Drawing:
+    """One crime type's trend, over every month the files give."""
+    return _kept(
+        (*view.identity, "trend", trend.crime_type),
+        lambda: trend_chart(trend, season(trend), source=view.source(trend.files)),
     )
 
 

@@ -10,10 +10,15 @@ import streamlit as st
 from csp_core.corrections import Corrections
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.measures.contrast import Contrast, contrast
+from csp_core.measures.recording import comparison_across, months_across
 from csp_core.measures.results import Change, Comparison, MonthByMonth
+from csp_core.measures.rolling import Rolling, rolling_spans, side_by_side
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
+from csp_core.measures.trend_results import Trend
+from csp_core.measures.trends import in_order
 from csp_core.periods import Span
 from csp_core.problems import Problem
+from csp_core.recording import RecordingBreak, breaks_in
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
 from csp_core.words.comparisons import picture
@@ -60,7 +65,12 @@ class View:
         uploads = tuple((*key, one.id) for key, one in zip(self.keys, self.uploads, strict=True))
         spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
         counted = (self.areas_counted, self.area, self.beside)
-        return (self.report.sample, uploads, counted, spans, self.priorities)
+        return (self.report.sample, uploads, counted, spans, self.priorities, self.breaks)
+
+    @property
+    def breaks(self) -> tuple[RecordingBreak, ...]:
+        """The changes in recording that are noted in this report."""
+        return breaks_in(self.report.settings)
 
     @property
     def priorities(self) -> tuple[str, ...]:
@@ -76,6 +86,18 @@ class View:
             if self.choices.whole and self.area == self.choices.whole
             else (self.area,)
         )
+
+    @property
+    def months_stated(self) -> Span:
+        """From the first month anything is stated of to the last. There must be figures."""
+        spans = [Span(month, month) for month in self.choices.months] or list(self.choices.spans)
+        spans += [one for one in (self.current, self.previous) if one]
+        return Span(min(one.first for one in spans), max(one.last for one in spans))
+
+    @property
+    def areas_known(self) -> tuple[str, ...]:
+        """The partnership's own areas, or the one looked at where it has none."""
+        return self.choices.own or (self.area,)
 
     def changes(self, area: str = "") -> tuple[Change, ...]:
         """The changes of one area (the one looked at, unless named), priorities first."""
@@ -118,7 +140,38 @@ class View:
             (self.current.first, self.current.last),
             (self.previous.first, self.previous.last),
         )
-        return data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
+        months = data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
+        return months_across(months, self.breaks, self.areas_counted) if months else None
+
+    def trends(self) -> tuple[Trend, ...]:
+        """Every crime type's trend in the area looked at, what is unusual first."""
+        found = data.trends_of(self.keys, self.areas_counted, self.breaks)
+        return in_order(found, self.priorities)
+
+    def rolling(self, crime_type: str) -> Rolling | None:
+        """The twelve months to the end of the span beside the year to date; None without one."""
+        if self.current is None:
+            return None
+        twelve, to_date = (
+            self._across(self._compared(span)) for span in rolling_spans(self.current.last)
+        )
+        beside = side_by_side(twelve, to_date)
+        wanted = (self.area, crime_type)
+        return next((x for x in beside if (x.twelve.area, x.twelve.crime_type) == wanted), None)
+
+    def _compared(self, span: Span) -> Comparison | None:
+        several = len(self.areas_counted) > 1
+        return data.comparison_of(
+            self.keys,
+            (span.first, span.last),
+            None,
+            SMALL_NUMBER,
+            self.areas_counted,
+            self.areas_counted if several else (),
+        )
+
+    def _across(self, comparison: Comparison | None) -> Comparison | None:
+        return across(comparison, self.report, self.choices)
 
     def cells(self, crime_types: tuple[str, ...]) -> list[data.CellBehind]:
         """The cells behind the changes shown of these crime types, here and in areas beside."""
@@ -127,6 +180,11 @@ class View:
         areas = tuple(dict.fromkeys((*self.areas_counted, *self.beside, *own)))
         spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
         return data.cells_of(self.keys, areas, crime_types, spans)
+
+    def trend_cells(self, trend: Trend) -> list[data.CellBehind]:
+        """The cells behind the months of one trend."""
+        months = (trend.span.first, trend.span.last)
+        return data.cells_of(self.keys, self.areas_counted, (trend.crime_type,), (months,))
 
     def headline_cells(self) -> list[data.CellBehind]:
         """The cells behind the changes a reader wants first."""
@@ -144,6 +202,13 @@ class View:
         if self.report.sample:
             return source_line([(f"{name} (sample)", None) for name in files])
         return source_line([(name, when.get(name)) for name in files])
+
+
+def across(comparison: Comparison | None, report: Report, offered: Choices) -> Comparison | None:
+    """The comparison with the changes in recording it lies across."""
+    if comparison is None:
+        return None
+    return comparison_across(comparison, breaks_in(report.settings), {offered.whole: offered.own})
 
 
 def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View:
@@ -165,6 +230,7 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
             wanted,
             offered.own if offered.whole else (),
         )
+        comparison = across(comparison, report, offered)
     return View(
         report=report,
         uploads=uploads,

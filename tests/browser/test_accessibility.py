@@ -16,7 +16,7 @@ from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/", "/upload", "/crime-changes")
+PAGES = ("/", "/upload", "/crime-changes", "/trends")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
@@ -86,7 +86,7 @@ def test_the_keyboard_alone_reaches_the_drop_zone_the_lists_and_the_buttons(
         reached += page.evaluate(NAMES_OF_THE_FOCUSED)
 
     wanted = [
-        "At a glance", "Upload", "Crime changes",
+        "At a glance", "Upload", "Crime changes", "Trends",
         "Report", "Area", "Beside it", "From", "To", "Same period last year",
         "Upload", "Table and caveats", "PNG", "SVG", "Data",
         "Download the worked sample",

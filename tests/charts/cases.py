@@ -5,8 +5,11 @@ from __future__ import annotations
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.trends import trend_chart
 from csp_core.crime_types import vocabulary
+from csp_core.recording import RecordingBreak
 from tests.words.results import change, judged, months
+from tests.words.trends import FIRST, trend
 
 HOSTILE = [
     "constructor", "toString", "__proto__", "valueOf", "count()", "a.b", "a[0]", "a:Q", "it's",
@@ -58,6 +61,32 @@ def ordinary() -> list[Drawing]:
         ),
         months_chart(months("Arson", [None], [None]), source=SOURCE),
         months_chart(months("Arson", [0, 0], [0, 0]), source=SOURCE),
+        *trends(),
+    ]
+
+
+def trends() -> list[Drawing]:
+    """One to 120 months, gaps, changes of recording, long names, counts below zero."""
+    waves = [500_000 + (at * 7919) % 90_000 + (at > 80) * 200_000 for at in range(120)]
+    changes = [
+        RecordingBreak(FIRST + at, f"{at} months in, recording changed in a way told at length")
+        for at in (1, 2, 60, 118)
+    ]
+    spike = [20, 22, None, 21, 19, 24, 20, 18, 22, 60, 21, None, 20, 22, 19, 20, 21, 2, 20, 22, 61]
+    return [
+        *(trend_chart(trend("All crime", waves[:n]), source=SOURCE) for n in (1, 3)),
+        trend_chart(trend("Arson", waves, breaks=changes), source=SOURCE),
+        trend_chart(
+            trend(
+                "Violence with injury " * 6,
+                spike,
+                area="Ward " * 40,
+                withheld=[2],
+                statuses=[*[""] * 19, "provisional", "revised"],
+            ),
+            source=SOURCE,
+        ),
+        trend_chart(trend("Arson", [-3, 0, 2, 1]), source=SOURCE),
     ]
 
 
@@ -77,5 +106,17 @@ def hostile() -> list[Drawing]:
         *(
             months_chart(months(name, [4, 5], [6, 7], area=name, notes=(name,)), source=name)
             for name in HOSTILE
+        ),
+        *(
+            trend_chart(
+                trend(
+                    HOSTILE[at],
+                    [4, 5, 6],
+                    area=HOSTILE[at + 1],
+                    breaks=[RecordingBreak(FIRST + 1, name) for name in HOSTILE[at : at + 6]],
+                ),
+                source=HOSTILE[at],
+            )
+            for at in range(0, len(HOSTILE), 6)
         ),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -152,3 +153,20 @@ def test_the_two_names_stay_apart_where_the_lines_end_together() -> None:
         row["y"] for row in rows_of(drawing.spec) if str(row.get("words")).startswith("Apr 20")
     ]
     assert abs(heights[0] - heights[1]) >= theme.FIGURE.line
+
+
+def test_a_provisional_month_is_hollow_and_named_with_the_revised_ones() -> None:
+    plain = months("Robbery", [480, 490], [560, 610])
+    marked = [
+        replace(plain.pairs[0], previous_status="revised"),
+        replace(plain.pairs[1], status="provisional"),
+    ]
+    drawing = months_chart(replace(plain, pairs=tuple(marked)), source="")
+    fills = {row["said"]: row["fill"] for row in rows_of(drawing.spec) if "said" in row}
+    assert fills == {
+        "April 2016: 480, revised": theme.OTHERS,
+        "May 2016: 490": theme.OTHERS,
+        "April 2017: 560": theme.IN_FOCUS,
+        "May 2017: 610, provisional": theme.PAPER,
+    }
+    assert drawing.caveats == ("Provisional, drawn hollow: May 2017.", "Revised: April 2016.")

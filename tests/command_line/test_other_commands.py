@@ -33,13 +33,15 @@ def test_read_says_what_each_sheet_was_understood_to_be() -> None:
 
 
 def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> None:
-    """One of changes and one a crime type by month, in both kinds, under plain names."""
+    """One of changes, and of each crime type its months and its trend, under plain names."""
     result = run("charts", SAMPLE, "--area", "Chorley", "--out", str(tmp_path / "out"))
 
     assert result.code == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "chorley-all-crime-by-month-2017-04-to-2018-01.png",
         "chorley-all-crime-by-month-2017-04-to-2018-01.svg",
+        "chorley-all-crime-trend-2015-04-to-2018-01.png",
+        "chorley-all-crime-trend-2015-04-to-2018-01.svg",
         "chorley-crime-changes-2017-04-to-2018-01.png",
         "chorley-crime-changes-2017-04-to-2018-01.svg",
     ]

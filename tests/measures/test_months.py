@@ -61,3 +61,22 @@ def test_a_type_or_an_area_without_figures_has_nothing_to_show() -> None:
     assert months("Chorley", crime_type="Arson") is None
     assert months("Ambridge") is None
     assert months() is None
+
+
+def test_each_month_says_whether_it_may_still_be_revised() -> None:
+    figures = unite(
+        [
+            read_sheet("""
+                Area    | Crime type | Month    | Count | Status
+                Preston | Burglary   | Apr 2017 | 10    | revised
+                Preston | Burglary   | Apr 2018 | 11    |
+                Preston | Burglary   | May 2018 | 12    | provisional
+            """).figures
+        ]
+    )
+    found = month_by_month(figures, ("Preston",), "All burglary", CURRENT, CURRENT.year_before)
+    assert found is not None
+    assert [(pair.previous_status, pair.status) for pair in found.pairs] == [
+        ("revised", ""),
+        ("", "provisional"),
+    ]

@@ -18,7 +18,10 @@ PAGES = {
     FIRST: "pages/overview/at_a_glance.py",
     "Upload": "pages/figures/upload.py",
     "Crime changes": "pages/figures/crime_changes.py",
+    "Trends": "pages/figures/trends.py",
 }
+# Those whose first chart is of changes.
+OF_CHANGES = ("At a glance", "Upload", "Crime changes")
 SECONDS = 30
 
 Opened = Callable[[str, int], AppTest]

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from csp_core.store import Store
 from tests.charts.specs import words_in
-from tests.pages.conftest import PAGES, PROJECT, Opened
+from tests.pages.conftest import OF_CHANGES, PAGES, PROJECT, Opened
 from tests.reading.drawing import Cell, workbook
 
 SAMPLE = 1
@@ -38,7 +38,7 @@ def faults(app: AppTest) -> list[str]:
     return [one.message for one in app.exception] + [one.value for one in app.error]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_CHANGES)
 def test_the_sample_shows_its_published_changes(page: str, opened: Opened) -> None:
     app = opened(page, SAMPLE)
 
@@ -59,7 +59,7 @@ def test_a_report_without_figures_says_what_to_do(page: str, store: Store, opene
     assert (wanted in said) or page == "Upload"
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_CHANGES)
 def test_figures_by_year_are_compared_with_the_year_before(
     page: str, store: Store, opened: Opened
 ) -> None:
@@ -78,7 +78,7 @@ def test_figures_by_year_are_compared_with_the_year_before(
     assert [one.value for one in app.info] == ([by_month] if page == "Crime changes" else [])
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_CHANGES)
 def test_changes_stated_without_counts_are_shown_as_stated(
     page: str, store: Store, opened: Opened
 ) -> None:
@@ -92,7 +92,7 @@ def test_changes_stated_without_counts_are_shown_as_stated(
     assert [word for word in words if "→" in word] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_CHANGES)
 def test_forty_crime_types_are_all_there(page: str, store: Store, opened: Opened) -> None:
     sheet: list[list[Cell]] = [["Area", "Crime type", "Apr-16", "Apr-17"]]
     sheet += [["Preston", name, 1000, 1000 + number] for number, name in enumerate(FORTY_TYPES)]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from csp_core import crime_types
+from csp_core.recording import RecordingBreak
 from csp_core.words.caveats import change_caveats, marks, month_caveats, no_mark, overlapping
-from tests.words.results import change, months
+from tests.words.results import SPAN, change, months
 
 OVERLAP = "Some of these crime types overlap, so they must not be added together."
 
@@ -32,6 +35,24 @@ def test_the_sample_s_priorities_carry_overlap_incidents_and_what_a_rise_may_mea
         OVERLAP,
         "Counted as incidents, which are not crimes: Anti-social behaviour.",
         "A rise can mean that more was reported or found, not that more happened: Domestic abuse.",
+    )
+
+
+APRIL = RecordingBreak(SPAN.first, "rape is counted by victim")
+
+
+def test_a_change_in_recording_is_said_with_the_rows_it_makes_unlike() -> None:
+    robbery, arson = change("Robbery", 100, 120), change("Arson", 100, 120)
+    touched = replace(robbery, breaks=(APRIL,))
+    assert change_caveats([touched, replace(arson, breaks=(APRIL,))]) == (
+        "Recording changed in April 2017: rape is counted by victim. The two spans are not alike.",
+    )
+    assert change_caveats([touched, arson]) == (
+        "Recording changed in April 2017: rape is counted by victim. "
+        "The two spans are not alike (Robbery).",
+    )
+    assert month_caveats(replace(months("Robbery", [1], [2]), breaks=(APRIL,))) == (
+        "Recording changed in April 2017: rape is counted by victim. The two spans are not alike.",
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_core.words.numbers import count, from_to, listed, percent, size
+from csp_core.words.numbers import average, count, from_to, listed, percent, size
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,15 @@ def test_names_are_listed_and_past_six_the_rest_is_counted() -> None:
         "a and b",
         "a, b and c",
         "a, b, c, d, e and 3 more",
+    ]
+
+
+def test_an_average_has_one_decimal_and_no_trailing_zero() -> None:
+    assert [average(value) for value in (530.2941, 51.0, 1234.56, -0.04, -3.2, None)] == [
+        "530.3",
+        "51",
+        "1,234.6",
+        "0",
+        "−3.2",
+        "not available",
     ]

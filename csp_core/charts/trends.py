@@ -1,0 +1,185 @@
+"""One crime type's trend: its months, their average and limits, and what is unusual in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from csp_core.charts.drawing import Drawing, Table
+from csp_core.charts.lettering import drawable
+from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
+from csp_core.measures.seasons import Season
+from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
+from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, month_label, short_month_label
+from csp_core.words.caveats import marks
+from csp_core.words.numbers import average, count
+from csp_core.words.seasons import limits_and_season
+from csp_core.words.trend_caveats import trend_caveats
+from csp_core.words.trends import finding, mark_of, marks_of, newest_first
+
+if TYPE_CHECKING:  # it imports Altair
+    from csp_core.charts.frame import Body
+
+ALT_MONTHS = 12
+# Of what is unusual so much is named on the chart, the newest first, where there is room.
+LABELS = 4
+KEY = "Diamonds mark the months that usual variation does not give."
+
+
+def trend_chart(trend: Trend, season: Season | None = None, *, source: str) -> Drawing:
+    """The months as a dark-blue line from zero, over the band of usual variation.
+
+    A month without a count leaves a gap. ``season`` is told, where there is one, because the limits
+    do not allow for it. ``source`` is the file and its extract date, as they are to be printed.
+    """
+    from csp_core.charts.frame import framed
+
+    said = finding(trend)
+    title = drawable(said.title)
+    subtitle = (
+        f"{drawable(trend.crime_type)}, count by month, average and limits of usual variation",
+        f"{drawable(trend.area)}, {trend.span.label}",
+    )
+    caveats = (
+        *((KEY,) if trend.unusual else ()),
+        *trend_caveats(trend),
+        *filter(None, [limits_and_season(season)]),
+    )
+    statuses = marks(trend.statuses)
+    alt = _alternative(trend, title, subtitle, said.sentence, (*statuses, *caveats))
+    chart = framed(
+        _body(trend),
+        title=title,
+        subtitle=subtitle,
+        marks=statuses,
+        caveats=caveats,
+        source=source,
+        description=alt,
+    )
+    return Drawing(
+        name=(drawable(trend.area), drawable(trend.crime_type), "trend", trend.span.key),
+        title=title,
+        subtitle=", ".join(subtitle),
+        source=source,
+        marks=statuses,
+        caveats=caveats,
+        alt=alt,
+        chart=chart,
+        table=_table(trend),
+    )
+
+
+def _body(trend: Trend) -> Body:
+    from csp_core.charts.trend_lines import trend_lines
+
+    first = trend.span.first
+    return trend_lines(
+        Parts(
+            points=tuple(_point(trend, one) for one in trend.months),
+            limits=tuple(_limits(one, first) for one in trend.phases if one.mean is not None),
+            labels=tuple(_label(one, first) for one in newest_first(trend.signals)[:LABELS]),
+            divides=tuple(
+                Divide(
+                    one.month - first,
+                    drawable(f"{short_month_label(one.month)}: {one.text or 'recording changed'}"),
+                )
+                for one in trend.breaks
+            ),
+            ends=_ends(trend.phases[-1]),
+            axis=tuple(
+                (
+                    MONTH_NAMES[one.month % MONTHS_IN_YEAR][:3],
+                    str(one.month // MONTHS_IN_YEAR),
+                )
+                for one in trend.months
+            ),
+        )
+    )
+
+
+def _point(trend: Trend, one: TrendMonth) -> Point:
+    unusual = marks_of(trend, one.month)
+    told = [f"{month_label(one.month)}: {count(one.count)}", unusual, one.status]
+    return Point(
+        step=one.month - trend.span.first,
+        count=one.count,
+        said=", ".join(filter(None, told)),
+        unusual=bool(unusual),
+        hollow=one.status == "provisional",
+    )
+
+
+def _limits(phase: Phase, first: int) -> Limits:
+    return Limits(
+        phase.span.first - first,
+        phase.span.last - first,
+        phase.mean or 0.0,
+        phase.lower,
+        phase.upper,
+    )
+
+
+def _label(signal: Signal, first: int) -> Label:
+    last = signal.months[-1]
+    words = mark_of(signal)
+    if signal.rule in ("outside", "third"):
+        words = f"{short_month_label(last)}: {words}"
+    return Label(
+        last - first, words[0].upper() + words[1:], "above" if signal.way == "up" else "below"
+    )
+
+
+def _ends(latest: Phase) -> tuple[tuple[str, float], ...]:
+    """The average and the limits of the latest months, by name, from the highest down."""
+    trial = "Trial upper limit" if latest.trial else "Upper limit"
+    named = (
+        (trial, latest.upper),
+        ("Average", latest.mean),
+        (trial.replace("upper", "lower").replace("Upper", "Lower"), latest.lower),
+    )
+    return tuple((f"{name} {average(at)}", at) for name, at in named if at is not None)
+
+
+def _alternative(
+    trend: Trend, title: str, subtitle: Sequence[str], sentence: str, caveats: Sequence[str]
+) -> str:
+    """The chart in words: what it says, its average and limits, and its latest counts."""
+    latest = trend.phases[-1]
+    counts = [f"{month_label(one.month)} {count(one.count)}" for one in trend.months[-ALT_MONTHS:]]
+    more = len(trend.months) - ALT_MONTHS
+    parts = [f"Line chart of months: {title}.", f"{', '.join(subtitle)}.", sentence]
+    if ends := _ends(latest):
+        parts.append(f"{'; '.join(name for name, _ in ends)}.")
+    parts.append(
+        f"{'; '.join(counts)}{f'; and {more:,} earlier in the table' if more > 0 else ''}."
+    )
+    if caveats:
+        parts.append(
+            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
+        )
+    return drawable(" ".join(parts))
+
+
+def _table(trend: Trend) -> Table:
+    return Table(
+        columns=("Month", "Count", "Average", "Lower limit", "Upper limit", "Unusual", "Note"),
+        kinds=("words", "count", "average", "average", "average", "words", "words"),
+        rows=tuple(
+            (
+                short_month_label(one.month),
+                one.count,
+                phase.mean,
+                phase.lower,
+                phase.upper,
+                marks_of(trend, one.month),
+                _note(trend, one),
+            )
+            for one in trend.months
+            for phase in [trend.phase_of(one.month)]
+        ),
+    )
+
+
+def _note(trend: Trend, one: TrendMonth) -> str:
+    changed = [note.sentence for note in trend.breaks if note.month == one.month]
+    return " ".join(filter(None, ["withheld" if one.withheld else one.status, *changed]))
