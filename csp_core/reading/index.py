@@ -11,9 +11,9 @@ from csp_core import areas, crime_types
 from csp_core.period_words import is_bare_year, month_alone, parse_period, part_of_year, within_span
 from csp_core.periods import Span
 from csp_core.reading import columns, year_order
+from csp_core.reading.cells import filled
 from csp_core.reading.columns import BLANK, GRAND, TOTAL, Names
 from csp_core.reading.groups import group_totals, indented_under, told_by_group
-from csp_core.reading.header import filled
 from csp_core.reading.labels import split_label
 from csp_core.reading.layouts import At
 from csp_core.reading.parts import Part
