@@ -14,7 +14,7 @@ from csp_core.reading import limits
 from csp_core.reading.choosing import Dispute, Statement
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.personal import PersonalColumn
-from csp_core.reading.reading import ColumnReading, FileReading, SheetReading, TableReading
+from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.shapes import HeadRow
 from csp_core.tables import from_bytes
 
