@@ -24,7 +24,8 @@ from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.reading import year_order
 from csp_core.reading.headings import NO_COUNT, Role
 from csp_core.reading.layouts import At
-from csp_core.reading.places import WHEN_MADE, Places
+from csp_core.reading.places import Places
+from csp_core.reading.titles import WHEN_MADE
 from csp_core.reading.value_columns import ValueColumn
 from csp_core.spelling import as_written
 
