@@ -11,11 +11,11 @@ from csp_core.period_words import within_span
 from csp_core.problems import Place
 from csp_core.reading import columns
 from csp_core.reading.columns import Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index
 from csp_core.reading.parsed_columns import STATUSES, ParsedColumn
 from csp_core.reading.row_names import one_name
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.reading.value_columns import ValueColumn
 from csp_core.tables import figures_table, month_starts, named

@@ -13,13 +13,13 @@ from csp_core.problems import Place, Problem
 from csp_core.reading.breakdown import breakdown, unused_columns
 from csp_core.reading.doubts import partial_years
 from csp_core.reading.figure_rows import figures_of_column
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.index import Index, read_index
 from csp_core.reading.joint_areas import Joined, joined_areas
 from csp_core.reading.looks import Looked, look
 from csp_core.reading.parsed_columns import faults_of, parsed_column
 from csp_core.reading.parts import Part
 from csp_core.reading.rows import Rows, figures_shown, told_apart
-from csp_core.reading.sheets import Coded
 from csp_core.reading.sums import summed
 from csp_core.reading.totals import Column, across_totals, column_totals, row_totals
 from csp_core.reading.understanding import Understanding

@@ -10,9 +10,9 @@ import numpy as np
 from csp_core.reading import columns
 from csp_core.reading.cells import filled
 from csp_core.reading.columns import BLANK, Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.parts import Part
 from csp_core.reading.sections import Section, named_by
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 
 

@@ -11,6 +11,7 @@ from csp_core import areas, crime_types
 from csp_core.period_words import is_bare_year, part_of_year
 from csp_core.reading import year_order
 from csp_core.reading.columns import Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.filling_down import IndexRows, periods_once
 from csp_core.reading.layouts import At
 from csp_core.reading.parts import Part
@@ -18,7 +19,6 @@ from csp_core.reading.periods_down import Periods
 from csp_core.reading.row_names import areas_of_rows, outer_first, types_of_rows
 from csp_core.reading.row_periods import periods_of_rows
 from csp_core.reading.row_totals import heading_rows, marked_totals, renamed_where, rows_of_totals
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 
 # Longer lists are not read by a person, who would see that the months run on.

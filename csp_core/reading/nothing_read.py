@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading.cells import is_figure
+from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header
 from csp_core.reading.parts import Part
 from csp_core.reading.readings import SheetReading
-from csp_core.reading.sheets import Sheet
 
 COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from csp_core.problems import Place, Problem
 from csp_core.reading.cells import Count, parse_count
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.headings import Role
 from csp_core.reading.legend import ZERO, explained
 from csp_core.reading.parts import Part
 from csp_core.reading.rows import problem_at
-from csp_core.reading.sheets import Coded
 from csp_core.reading.stated import stated_changes
 from csp_core.reading.understanding import Understanding
 from csp_core.reading.value_columns import ValueColumn

@@ -27,7 +27,7 @@ from csp_core.periods import (
     month_number,
     month_of,
 )
-from csp_core.reading.sheets import Coded
+from csp_core.reading.files.sheets import Coded
 from csp_core.spelling import spelling_key
 
 BLANK, UNREAD, TOTALLED = -1, -2, -3

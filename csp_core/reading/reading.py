@@ -8,17 +8,17 @@ from csp_core.corrections import Corrections
 from csp_core.problems import folded
 from csp_core.reading.bare_totals import without_rival_totals
 from csp_core.reading.choosing import with_chosen
-from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.duplicates import settle
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.formats import file_kind
+from csp_core.reading.files.delimited import delimited_sheet
+from csp_core.reading.files.formats import file_kind
+from csp_core.reading.files.workbooks import workbook_sheets
 from csp_core.reading.legend import legend_of
 from csp_core.reading.matching import matched
 from csp_core.reading.nothing_read import COMPARE, holds_numbers, nothing_read_of, why_nothing
 from csp_core.reading.personal import personal_columns
 from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.sheet_reader import SheetReader
-from csp_core.reading.workbooks import workbook_sheets
 from csp_core.statements import with_one_spelling
 from csp_core.tables import united
 

@@ -9,11 +9,11 @@ import numpy as np
 from csp_core import areas, crime_types
 from csp_core.reading import columns
 from csp_core.reading.columns import Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.filling_down import IndexRows
 from csp_core.reading.groups import group_totals, indented_under, told_by_group
 from csp_core.reading.labels import split_label
 from csp_core.reading.layouts import At
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written, is_part_of_above
 

@@ -10,10 +10,10 @@ from csp_core.period_words import month_alone, parse_period, part_of_year, withi
 from csp_core.periods import Span
 from csp_core.reading.cells import filled
 from csp_core.reading.columns import BLANK
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.filling_down import IndexRows, periods_once
 from csp_core.reading.layouts import At
 from csp_core.reading.periods_down import TOTALLED, UNREAD, Periods, is_total, read_periods
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 
 

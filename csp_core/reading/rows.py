@@ -10,6 +10,7 @@ import numpy as np
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading.cells import is_figure
 from csp_core.reading.columns import BLANK, Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.headings import (
     Heading,
     Role,
@@ -19,7 +20,6 @@ from csp_core.reading.headings import (
 )
 from csp_core.reading.index import Index
 from csp_core.reading.periods_down import TOTALLED, UNREAD
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import spelling_key
 

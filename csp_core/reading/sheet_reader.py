@@ -12,6 +12,7 @@ from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, column_letters
 from csp_core.reading.asking import HEADER, asks
 from csp_core.reading.figures import Extract, extract
+from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header, find_headers
 from csp_core.reading.incidents import count_incidents
 from csp_core.reading.nothing_read import errors_said
@@ -30,7 +31,6 @@ from csp_core.reading.shapes import (
     shape_of_cells,
     sheet_key,
 )
-from csp_core.reading.sheets import Sheet
 from csp_core.reading.tables_on_sheet import abreast, column_blocks, next_table
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
 from csp_core.tables import FIGURES

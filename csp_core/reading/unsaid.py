@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.parts import Part
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 
 _CELLS_KEPT = 1000

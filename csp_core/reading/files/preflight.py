@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from csp_core.problems import column_letters
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.xlsx_facts import NOT_TOLD, column_number, sheets_by_part, unpacked
+from csp_core.reading.files.xlsx_facts import NOT_TOLD, column_number, sheets_by_part, unpacked
 from csp_core.text import clean
 
 # Sheets without a cell right of ZZ or below row 9,999 hold fewer cells than may be read; to say so

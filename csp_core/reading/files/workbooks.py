@@ -9,9 +9,9 @@ import python_calamine as calamine
 
 from csp_core.reading import limits
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.sheets import RowSheet, Sheet
-from csp_core.reading.wild_dates import wild_dates_as_text
-from csp_core.reading.xlsx_facts import XlsxFacts
+from csp_core.reading.files.sheets import RowSheet, Sheet
+from csp_core.reading.files.wild_dates import wild_dates_as_text
+from csp_core.reading.files.xlsx_facts import XlsxFacts
 from csp_core.text import clean
 
 
