@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -12,15 +11,8 @@ from csp_core.areas import ALL_AREAS
 from csp_core.crime_types import TOTAL
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.told import Told
 from csp_core.statements import Statements, codes_of, names_of
-
-
-@dataclass(frozen=True)
-class Told:
-    """The figures without totals of different lists, and what was said of those."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
 
 
 def without_rival_totals(figures: pa.Table) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,16 +15,20 @@ from csp_core.reading.doubts import partial_years
 from csp_core.reading.figure_rows import figures_of_column
 from csp_core.reading.files.sheets import Coded
 from csp_core.reading.index import Index, read_index
-from csp_core.reading.joint_areas import Joined, joined_areas
-from csp_core.reading.looks import Looked, look
-from csp_core.reading.parsed_columns import faults_of, parsed_column
+from csp_core.reading.joint_areas import joined_areas
+from csp_core.reading.looks import look
+from csp_core.reading.parsed_columns import ParsedColumn, faults_of, parsed_column
 from csp_core.reading.parts import Part
 from csp_core.reading.rows import Rows, figures_shown, told_apart
 from csp_core.reading.sums import summed
+from csp_core.reading.told import Told
 from csp_core.reading.totals import Column, across_totals, column_totals, row_totals
 from csp_core.reading.understanding import Understanding
 from csp_core.reading.unsaid import unsaid_cells
 from csp_core.tables import FIGURES, united
+
+# A sheet's preview shows fewer rows: what the others were taken for nobody asks.
+_KINDS_KEPT = 80
 
 
 @dataclass(frozen=True)
@@ -76,27 +80,12 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
     for value, cells in zip(understood.values, parsed, strict=True):
         problems.extend(faults_of(place, understood, value, cells, rows.usable))
     problems.extend(unsaid_cells(place, part, understood, values, rows.usable | rows.empty))
-    columns_of = [
-        Column(value, cells.codes, cells.counts)
-        for value, cells in zip(understood.values, parsed, strict=True)
-    ]
-    looked, joined = Looked(FIGURES.empty_table()), Joined(FIGURES.empty_table())
+    told = Told(FIGURES.empty_table())
     if not divided.divides:
-        problems.extend(row_totals(place, understood, index, rows, columns_of))
-        problems.extend(across_totals(place, understood, rows, columns_of))
-        problems.extend(column_totals(place, part, understood, rows, columns_of))
-        usable = rows.usable & ~_open_parts(understood, index)
-        tables = [
-            figures_of_column(place, understood, index, usable, value, cells, status)
-            for value, cells in zip(understood.values, parsed, strict=True)
-        ]
-        with_sums, said = summed(place, part, understood, united(tables))
-        problems.extend(said)
-        looked = look(place, with_sums)
-        joined = joined_areas(place, looked.figures)
+        told = _stated(place, part, understood, index, rows, parsed, status)
     return Extract(
-        figures=joined.figures,
-        problems=(*problems, *looked.problems, *joined.problems),
+        figures=told.figures,
+        problems=(*problems, *told.problems),
         total_rows=int(rows.totals.sum()),
         added_rows=rows.periods_added,
         note_rows=rows.notes,
@@ -106,7 +95,37 @@ def extract(file: str, part: Part, understood: Understanding, legend: Mapping[st
     )
 
 
-_KINDS_KEPT = 80
+def _stated(
+    place: Place,
+    part: Part,
+    understood: Understanding,
+    index: Index,
+    rows: Rows,
+    parsed: Sequence[ParsedColumn],
+    status: Coded | None,
+) -> Told:
+    """The figures that the table states, checked against its totals and for how they look."""
+    columns_of = [
+        Column(value, cells.codes, cells.counts)
+        for value, cells in zip(understood.values, parsed, strict=True)
+    ]
+    usable = rows.usable & ~_open_parts(understood, index)
+    tables = [
+        figures_of_column(place, understood, index, usable, value, cells, status)
+        for value, cells in zip(understood.values, parsed, strict=True)
+    ]
+    with_sums = summed(place, part, understood, united(tables))
+    looked = look(place, with_sums.figures)
+    joined = joined_areas(place, looked.figures)
+    problems = (
+        *row_totals(place, understood, index, rows, columns_of),
+        *across_totals(place, understood, rows, columns_of),
+        *column_totals(place, part, understood, rows, columns_of),
+        *with_sums.problems,
+        *looked.problems,
+        *joined.problems,
+    )
+    return Told(joined.figures, problems)
 
 
 def _kinds(rows: Rows, index: Index) -> tuple[str, ...]:

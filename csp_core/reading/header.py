@@ -43,11 +43,6 @@ class Header:
         """The last heading row, from 0."""
         return self.rows[-1]
 
-    @property
-    def main_cells(self) -> tuple[str, ...]:
-        """The texts of the row that says most, by which tables of one shape are known."""
-        return tuple(one.text for one in self.levels[self.rows.index(self.main)])
-
 
 def find_headers(part: Part, chosen: int | None = None) -> list[Header]:
     """The headers a part may have, the uppermost first: between two of them figures stand.

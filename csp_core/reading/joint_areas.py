@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -11,6 +10,7 @@ import pyarrow.compute as pc
 
 from csp_core import areas
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.told import Told
 from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import named
 
@@ -20,15 +20,7 @@ _FEWEST_PARTS = 2
 _LARGEST = 2_000_000
 
 
-@dataclass(frozen=True)
-class Joined:
-    """The figures, areas that are sums of others named so, and what was said of it."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
-
-
-def joined_areas(place: Place, figures: pa.Table) -> Joined:
+def joined_areas(place: Place, figures: pa.Table) -> Told:
     """The figures of one table; an unknown area whose every count adds up others is their total.
 
     It adds up every other area of the table, or those listed since the last such area. Names that
@@ -36,17 +28,17 @@ def joined_areas(place: Place, figures: pa.Table) -> Joined:
     """
     names = names_of(figures, "area")
     if not any(map(_may_be_joint, names)) or len(names) <= _FEWEST_PARTS:
-        return Joined(figures)
+        return Told(figures)
     figures = figures.combine_chunks()
     counts = _counts(figures, len(names))
     joint = _joint(names, _in_order(figures), counts) if counts is not None else []
     if not joint:
-        return Joined(figures)
+        return Told(figures)
     new = [f"{name} (total)" if at in joint else name for at, name in enumerate(names)]
     at = figures.schema.get_field_index("area")
     problems = [_problem(place, figures, area, names[area]) for area in joint]
     renamed = figures.set_column(at, "area", named(codes_of(figures, "area"), new))
-    return Joined(renamed.combine_chunks(), tuple(problems))
+    return Told(renamed.combine_chunks(), tuple(problems))
 
 
 def _may_be_joint(name: str) -> bool:

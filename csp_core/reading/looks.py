@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.told import Told
 from csp_core.statements import codes_of, first_months
 
 # A year's running total starts again in January or in April.
@@ -19,20 +18,12 @@ _FEWEST_RISES = 5
 _ORDINARY = 20
 
 
-@dataclass(frozen=True)
-class Looked:
-    """The figures that may be used, and what was said of how they look."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
-
-
-def look(place: Place, figures: pa.Table) -> Looked:
+def look(place: Place, figures: pa.Table) -> Told:
     """The figures of one sheet without periods that are 0 throughout at its end."""
     if not figures.num_rows:
-        return Looked(figures)
+        return Told(figures)
     kept, problems = _without_empty_end(place, figures.combine_chunks())
-    return Looked(kept, (*problems, *_running(place, kept)))
+    return Told(kept, (*problems, *_running(place, kept)))
 
 
 def _counts(figures: pa.Table) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -32,7 +32,6 @@ _MOST_REPEATED = {
     b"number-rows-repeated": (limits.ROWS, "rows"),
 }
 _START = 4096
-_LONG_TEXT = 2 * limits.CHARACTERS
 _SAVE_AGAIN = "Open it in Excel, save it again as .xlsx, and drop that file."
 _COPY = "Copy the figures you need into a new workbook and drop that."
 
