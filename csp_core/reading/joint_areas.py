@@ -9,7 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from csp_core import areas
-from csp_core.problems import Place, Problem, cell_address
+from csp_core.problems import Place, Problem
+from csp_core.reading.figure_columns import replaced
+from csp_core.reading.figure_words import cell_of, row_of
 from csp_core.reading.told import Told
 from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import named
@@ -35,9 +37,8 @@ def joined_areas(place: Place, figures: pa.Table) -> Told:
     if not joint:
         return Told(figures)
     new = [f"{name} (total)" if at in joint else name for at, name in enumerate(names)]
-    at = figures.schema.get_field_index("area")
     problems = [_problem(place, figures, area, names[area]) for area in joint]
-    renamed = figures.set_column(at, "area", named(codes_of(figures, "area"), new))
+    renamed = replaced(figures, "area", named(codes_of(figures, "area"), new))
     return Told(renamed.combine_chunks(), tuple(problems))
 
 
@@ -105,10 +106,10 @@ def _is_sum(counts: np.ndarray, at: int, parts: Sequence[int]) -> bool:
 
 
 def _problem(place: Place, figures: pa.Table, area: int, name: str) -> Problem:
-    row = figures.slice(int(np.argmax(codes_of(figures, "area") == area)), 1).to_pylist()[0]
+    row = row_of(figures, int(np.argmax(codes_of(figures, "area") == area)))
     return Problem(
         "warning",
-        Place(place.file, place.sheet, cell_address(row["row"], row["column"])),
+        Place(place.file, place.sheet, cell_of(row)),
         f"“{name}”, every count of which is the sum of other areas beside it",
         "",
         f"It is kept as their total, “{name} (total)”, and never added to them.",
