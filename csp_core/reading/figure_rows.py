@@ -30,7 +30,11 @@ def figures_of_column(
     parsed: ParsedColumn,
     status: Coded | None,
 ) -> pa.Table:
-    """The figures of one column, in the FIGURES schema."""
+    """The figures of one column, in the FIGURES schema.
+
+    ``usable`` marks the rows below the header that may be used; of those the ones without a figure,
+    a marker or a known period give none. ``status`` is the column that says how sure each is.
+    """
     start, months = _spans(value, index, len(usable))
     rows = np.nonzero(usable & parsed.given & (months > 0))[0]
     size, codes = len(rows), parsed.codes[rows]

@@ -24,7 +24,12 @@ _FAULTS_TOLD = 100
 
 @dataclass(frozen=True)
 class ParsedColumn:
-    """A column of figures, each distinct cell parsed once; ``codes`` say which is in each row."""
+    """A column of figures, each distinct cell parsed once; ``codes`` say which is in each row.
+
+    For each distinct cell: its count, its stated change in percent (both None where it gives
+    none), its marker and its status. ``faults`` holds, by code, what was found in a cell that is
+    none of these, what was expected, and the remedy.
+    """
 
     codes: np.ndarray
     counts: list[int | None]

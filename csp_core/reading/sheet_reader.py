@@ -41,7 +41,10 @@ _FEWEST_FIGURES = 4
 
 @dataclass(frozen=True)
 class OneTable:
-    """A table read: what is said of it, its figures, and the roles of its cells."""
+    """A table read: what is said of it, its figures, and the roles of its cells.
+
+    ``cells`` is how many figures stand in its first rows, be they read or not.
+    """
 
     reading: TableReading
     figures: pa.Table

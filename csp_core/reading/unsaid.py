@@ -21,7 +21,10 @@ def unsaid_cells(
     values: Sequence[Coded],
     usable: np.ndarray,
 ) -> list[Problem]:
-    """Cells that look empty but hold an error or a formula whose value was never saved."""
+    """The problems of such cells in the columns of figures, one a cell, of the first thousand.
+
+    ``values`` are the cells of ``understood.values``; ``usable`` marks the rows looked at.
+    """
     empty = [
         (value.column, rows)
         for value, cells in zip(understood.values, values, strict=True)
