@@ -1,4 +1,4 @@
-"""The tidy tables every module speaks, and their passage between processes.
+"""The tidy table every module speaks, and its passage between processes.
 
 ``figures`` holds one row a count:
 
