@@ -1,4 +1,4 @@
-"""The tidy tables every module speaks, and their passage between processes.
+"""The tidy table every module speaks, and its passage between processes.
 
 ``figures`` holds one row a count:
 
@@ -20,8 +20,6 @@ file, sheet    category       where it was read
 row, column    int32, int16   1-based cell; row 0 for a figure counted from many rows
 upload         int16          which upload said it, in order; the newest is the highest
 ============== ============== =====================================================================
-
-``population`` holds area, year, residents, households (null where not given), source.
 """
 
 from __future__ import annotations
@@ -32,7 +30,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from csp_core.areas import Population
 from csp_core.periods import MONTHS_IN_YEAR
 
 if TYPE_CHECKING:
@@ -56,15 +53,6 @@ FIGURES = pa.schema(
         ("row", pa.int32()),
         ("column", pa.int16()),
         ("upload", pa.int16()),
-    ]
-)
-POPULATION = pa.schema(
-    [
-        ("area", pa.string()),
-        ("year", pa.int16()),
-        ("residents", pa.int64()),
-        ("households", pa.int64()),
-        ("source", pa.string()),
     ]
 )
 NOT_AVAILABLE, WITHHELD, UNRELIABLE, NOT_APPLICABLE = "[x]", "[c]", "[u]", "[z]"
@@ -103,11 +91,6 @@ def figures_frame(table: pa.Table) -> pd.DataFrame:
         types_mapper={pa.int64(): pd.Int64Dtype()}.get, split_blocks=True
     )
     return frame
-
-
-def population_table(rows: Iterable[Population]) -> pa.Table:
-    """An Arrow table of the ``population`` schema."""
-    return pa.Table.from_pylist([vars(row) for row in rows], schema=POPULATION)
 
 
 def to_bytes(table: pa.Table) -> memoryview:

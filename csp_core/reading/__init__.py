@@ -1,1 +1,1 @@
-"""Bytes to tables: what a spreadsheet holds, with the cell each number came from."""
+"""An upload's bytes to figures: what its sheets say, with the cell each number came from."""

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 
 from csp_core.areas import ALL_AREAS
 from csp_core.crime_types import TOTAL
-from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.problems import Place, Problem, cell_address
+from csp_core.problems import Problem
+from csp_core.reading.figure_words import count_said, place_of, row_of, span_of
+from csp_core.reading.told import Told
 from csp_core.statements import Statements, codes_of, names_of
-
-
-@dataclass(frozen=True)
-class Told:
-    """The figures without totals of different lists, and what was said of those."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
 
 
 def without_rival_totals(figures: pa.Table) -> Told:
@@ -57,24 +49,14 @@ def _bare(figures: pa.Table, column: str, name: str) -> np.ndarray:
 
 
 def _problem(figures: pa.Table, first: Sequence[int], rivals: Sequence[int]) -> Problem:
-    one, other = (figures.slice(int(rows[0]), 1).to_pylist()[0] for rows in (first, rivals))
-    start = one["start"].year * MONTHS_IN_YEAR + one["start"].month - 1
+    one, other = (row_of(figures, int(rows[0])) for rows in (first, rivals))
     more = len(rivals) - 1
     return Problem(
         "warning",
-        _place(one),
-        f"a total of {_said(one)} for {one['area']}, {one['crime_type']}, "
-        f"{Span.starting(start, one['months']).label}, and one of {_said(other)} at "
-        f"{_place(other)}{f', and {more:,} more like it' if more else ''}",
+        place_of(one),
+        f"a total of {count_said(one)} for {one['area']}, {one['crime_type']}, "
+        f"{span_of(one).label}, and one of {count_said(other)} at "
+        f"{place_of(other)}{f', and {more:,} more like it' if more else ''}",
         "",
         "They may add up different lists, so none of them is used.",
     )
-
-
-def _place(row: dict[str, object]) -> Place:
-    address = cell_address(int(str(row["row"])), int(str(row["column"])))
-    return Place(str(row["file"]), str(row["sheet"]), address)
-
-
-def _said(row: dict[str, object]) -> str:
-    return f"{row['count']:,}" if row["count"] is not None else str(row["marker"])

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.header import Header
 from csp_core.reading.headings import Role
 from csp_core.reading.index import Index
 from csp_core.reading.layouts import At
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
 

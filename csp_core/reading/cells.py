@@ -130,6 +130,11 @@ def _fault(found: str, remedy: str) -> Count:
     return Count(fault=(found, _EXPECTED, remedy))
 
 
+def filled(cell: object) -> bool:
+    """Whether anything stands in a cell."""
+    return cell is not None and cell != "" and not (isinstance(cell, str) and cell.isspace())
+
+
 def parse_percent(cell: object) -> float | None:
     """A stated change in percent: ``+20.4%``, ``-6``, ``−6 %``; None when the cell states none.
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from csp_core.corrections import Chosen
-from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.problems import cell_address
+from csp_core.periods import Span
+from csp_core.reading.figure_columns import with_null, with_word
+from csp_core.reading.figure_words import cell_of, count_said, row_of, span_of
 from csp_core.statements import Statements, codes_of, first_months, names_of
-from csp_core.tables import DISPUTED, NOT_AVAILABLE, named
+from csp_core.tables import DISPUTED, NOT_AVAILABLE
 
 _ASKED = 50
 
@@ -52,27 +51,15 @@ def disputes(figures: pa.Table, groups: Statements) -> tuple[Dispute, ...]:
 
 def _dispute(figures: pa.Table, rows: np.ndarray) -> Dispute:
     ones = figures.take(pa.array(rows)).to_pylist()
-    said = {(_said(one), one["sheet"], _cell(one)): None for one in ones}
+    said = {(count_said(one), one["sheet"], cell_of(one)): None for one in ones}
     first = ones[0]
     return Dispute(
         first["area"],
         first["crime_type"],
-        _month(first),
+        span_of(first).first,
         first["months"],
         tuple(Statement(*one) for one in said),
     )
-
-
-def _said(one: dict[str, Any]) -> str:
-    return one["marker"] if one["count"] is None else f"{one['count']:,}"
-
-
-def _cell(one: dict[str, Any]) -> str:
-    return cell_address(one["row"], one["column"])
-
-
-def _month(one: dict[str, Any]) -> int:
-    return int(one["start"].year * MONTHS_IN_YEAR + one["start"].month - 1)
 
 
 def with_chosen(figures: pa.Table, chosen: Sequence[Chosen]) -> pa.Table:
@@ -113,8 +100,8 @@ def _is(figures: pa.Table, column: str, name: str) -> np.ndarray:
 
 def _row_at(figures: pa.Table, rows: np.ndarray, one: Chosen) -> int | None:
     for row in rows.tolist():
-        stated = figures.slice(row, 1).to_pylist()[0]
-        if (stated["sheet"], _cell(stated)) == (one.sheet, one.cell):
+        stated = row_of(figures, row)
+        if (stated["sheet"], cell_of(stated)) == (one.sheet, one.cell):
             return int(row)
     return None
 
@@ -122,13 +109,6 @@ def _row_at(figures: pa.Table, rows: np.ndarray, one: Chosen) -> int | None:
 def _doubted(figures: pa.Table, row: int) -> pa.Table:
     """With that row's count taken away."""
     here = np.arange(figures.num_rows) == row
-    for column, word in (("marker", NOT_AVAILABLE), ("status", DISPUTED)):
-        words = names_of(figures, column)
-        words = words if word in words else [*words, word]
-        codes = np.where(here, words.index(word), codes_of(figures, column))
-        at = figures.schema.get_field_index(column)
-        figures = figures.set_column(at, column, named(codes, words))
-    at = figures.schema.get_field_index("count")
-    nothing = pa.scalar(None, pa.int64())
-    count = pc.if_else(pa.array(here), nothing, figures.column("count"))
-    return figures.set_column(at, "count", count)
+    figures = with_word(figures, "marker", here, NOT_AVAILABLE)
+    figures = with_word(figures, "status", here, DISPUTED)
+    return with_null(figures, "count", here)

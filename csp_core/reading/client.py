@@ -12,9 +12,9 @@ from csp_core.file_names import file_name
 from csp_core.problems import Place, Problem
 from csp_core.reading import limits
 from csp_core.reading.choosing import Dispute, Statement
-from csp_core.reading.faults import Unreadable
+from csp_core.reading.faults import SAVE_AGAIN, Unreadable
 from csp_core.reading.personal import PersonalColumn
-from csp_core.reading.reading import ColumnReading, FileReading, SheetReading, TableReading
+from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.shapes import HeadRow
 from csp_core.tables import from_bytes
 
@@ -79,7 +79,7 @@ def _asked(asked: dict[str, Any], data: bytes, seconds: float) -> tuple[dict[str
         raise Unreadable(
             file,
             "is damaged in a way that stops it being read",
-            "Open it in Excel, save it again as .xlsx, and drop that file.",
+            SAVE_AGAIN,
         ) from fault
     if "unreadable" in header:
         raise Unreadable(*header["unreadable"])

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.reading.sheets import Coded
+from csp_core.reading.files.sheets import Coded
 from csp_core.spelling import as_written, spelling_key
 
 _TOTALS = {"both", "total", "totals", "sub total", "subtotal", "sub totals", "subtotals"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from csp_core.corrections import Corrections, Facts, Pairs
 from csp_core.period_words import parse_period
-from csp_core.reading.reading import TableReading
+from csp_core.reading.readings import TableReading
 from csp_core.reading.shapes import sheet_key
 
 NO_PERIOD = (

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from csp_core import areas
 from csp_core.listing import joined
@@ -25,11 +24,10 @@ from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.reading import year_order
 from csp_core.reading.headings import NO_COUNT, Role
 from csp_core.reading.layouts import At
-from csp_core.reading.places import WHEN_MADE, Places
+from csp_core.reading.places import Places
+from csp_core.reading.titles import WHEN_MADE
+from csp_core.reading.value_columns import ValueColumn
 from csp_core.spelling import as_written
-
-if TYPE_CHECKING:
-    from csp_core.reading.understanding import ValueColumn
 
 _RUNNING = re.compile(
     r"\b(?:cumulative|rolling|running total|moving average"

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.problems import Place, Problem, cell_address
+from csp_core.problems import Place, Problem
 from csp_core.reading.choosing import Dispute, disputes
+from csp_core.reading.figure_columns import replaced, with_null, with_word
+from csp_core.reading.figure_words import count_said, place_of, row_of, span_of
 from csp_core.spelling import spelling_key
 from csp_core.statements import Statements, codes_of, names_of
 from csp_core.tables import DISPUTED, NOT_AVAILABLE, named
@@ -71,7 +71,7 @@ def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[P
         return figures, []
     written_names, type_names = names_of(figures, "as_written"), names_of(figures, "crime_type")
     renamed = types.copy()
-    place_of = {name: number for number, name in enumerate(type_names)}
+    code_of = {name: number for number, name in enumerate(type_names)}
     problems = []
     for type_code in np.unique(types[one]):
         canonical = type_names[type_code]
@@ -80,7 +80,7 @@ def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[P
         codes = np.unique(written[(types == type_code) & listed])
         for code in codes:
             if spelling_key(written_names[code]) != spelling_key(canonical):
-                new = place_of.setdefault(written_names[code], len(place_of))
+                new = code_of.setdefault(written_names[code], len(code_of))
                 renamed[(types == type_code) & (written == code)] = new
         said = " and ".join(f'"{written_names[code]}"' for code in codes)
         problems.append(
@@ -92,8 +92,7 @@ def _told_apart(figures: pa.Table, groups: Statements) -> tuple[pa.Table, list[P
                 "Each is kept under its own name.",
             )
         )
-    column = figures.schema.get_field_index("crime_type")
-    return figures.set_column(column, "crime_type", named(renamed, tuple(place_of))), problems
+    return replaced(figures, "crime_type", named(renamed, tuple(code_of))), problems
 
 
 def _differing(figures: pa.Table, groups: Statements) -> list[Problem]:
@@ -150,44 +149,23 @@ def _equal(figures: pa.Table, groups: Statements) -> list[Problem]:
 
 
 def _once(figures: pa.Table, groups: Statements) -> pa.Table:
-    differs = pa.array(groups.differs)
-    columns = {
-        "count": pc.if_else(differs, pa.scalar(None, pa.int64()), figures.column("count")),
-        "stated_percent": pc.if_else(
-            differs, pa.scalar(None, pa.float64()), figures.column("stated_percent")
-        ),
-        "marker": _words_where(groups.differs, NOT_AVAILABLE, figures, "marker"),
-        # Told apart from a plain [x], behind which an older file's count may stand.
-        "status": _words_where(groups.differs, DISPUTED, figures, "status"),
-    }
-    for name, column in columns.items():
-        figures = figures.set_column(figures.schema.get_field_index(name), name, column)
+    differs = groups.differs
+    figures = with_null(with_null(figures, "count", differs), "stated_percent", differs)
+    figures = with_word(figures, "marker", differs, NOT_AVAILABLE)
+    # Told apart from a plain [x], behind which an older file's count may stand.
+    figures = with_word(figures, "status", differs, DISPUTED)
     return figures.filter(pa.array(groups.first == np.arange(figures.num_rows)))
 
 
-def _words_where(
-    chosen: np.ndarray, word: str, figures: pa.Table, column: str
-) -> pa.DictionaryArray:
-    """The column of names with ``word`` in the chosen rows."""
-    words = names_of(figures, column)
-    if word not in words:
-        words.append(word)
-    return named(np.where(chosen, words.index(word), codes_of(figures, column)), words)
-
-
 def _place(figures: pa.Table, row: int) -> Place:
-    one = figures.slice(row, 1).to_pylist()[0]
-    return Place(one["file"], one["sheet"], cell_address(one["row"], one["column"]))
+    return place_of(row_of(figures, row))
 
 
 def _said(figures: pa.Table, row: int) -> str:
-    one = figures.slice(row, 1).to_pylist()[0]
-    if one["count"] is not None:
-        return f"{one['count']:,}"
-    return one["marker"] or f"{one['stated_percent']:g}%"
+    one = row_of(figures, row)
+    return count_said(one) or f"{one['stated_percent']:g}%"
 
 
 def _figure(figures: pa.Table, row: int) -> str:
-    one = figures.slice(row, 1).to_pylist()[0]
-    start = one["start"].year * MONTHS_IN_YEAR + one["start"].month - 1
-    return f"{one['area']}, {one['crime_type']}, {Span.starting(start, one['months']).label}"
+    one = row_of(figures, row)
+    return f"{one['area']}, {one['crime_type']}, {span_of(one).label}"

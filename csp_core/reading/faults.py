@@ -15,6 +15,8 @@ DAMAGED_ZIP = (
     RuntimeError,
     EOFError,
 )
+# What mends a workbook that only a little is wrong with.
+SAVE_AGAIN = "Open it in Excel, save it again as .xlsx, and drop that file."
 
 
 class Unreadable(Exception):

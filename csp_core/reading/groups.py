@@ -8,7 +8,7 @@ import numpy as np
 
 from csp_core import crime_types
 from csp_core.reading.columns import BLANK, GRAND, TOTAL, Names
-from csp_core.reading.sheets import Coded
+from csp_core.reading.files.sheets import Coded
 from csp_core.spelling import spelling_key
 
 # Longer lists are not laid out by hand with spaces before their names.

@@ -13,8 +13,8 @@ from csp_core.problems import Place, Problem
 from csp_core.reading import columns
 from csp_core.reading.columns import Names
 from csp_core.reading.figures import Extract
+from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.periods_down import Periods, read_periods
-from csp_core.reading.sheets import Sheet
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
 from csp_core.tables import FIGURES, figures_table, month_starts, named

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from csp_core import areas
-from csp_core.problems import Place, Problem, cell_address
+from csp_core.problems import Place, Problem
+from csp_core.reading.figure_columns import replaced
+from csp_core.reading.figure_words import cell_of, row_of
+from csp_core.reading.told import Told
 from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import named
 
@@ -20,15 +22,7 @@ _FEWEST_PARTS = 2
 _LARGEST = 2_000_000
 
 
-@dataclass(frozen=True)
-class Joined:
-    """The figures, areas that are sums of others named so, and what was said of it."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
-
-
-def joined_areas(place: Place, figures: pa.Table) -> Joined:
+def joined_areas(place: Place, figures: pa.Table) -> Told:
     """The figures of one table; an unknown area whose every count adds up others is their total.
 
     It adds up every other area of the table, or those listed since the last such area. Names that
@@ -36,17 +30,16 @@ def joined_areas(place: Place, figures: pa.Table) -> Joined:
     """
     names = names_of(figures, "area")
     if not any(map(_may_be_joint, names)) or len(names) <= _FEWEST_PARTS:
-        return Joined(figures)
+        return Told(figures)
     figures = figures.combine_chunks()
     counts = _counts(figures, len(names))
     joint = _joint(names, _in_order(figures), counts) if counts is not None else []
     if not joint:
-        return Joined(figures)
+        return Told(figures)
     new = [f"{name} (total)" if at in joint else name for at, name in enumerate(names)]
-    at = figures.schema.get_field_index("area")
     problems = [_problem(place, figures, area, names[area]) for area in joint]
-    renamed = figures.set_column(at, "area", named(codes_of(figures, "area"), new))
-    return Joined(renamed.combine_chunks(), tuple(problems))
+    renamed = replaced(figures, "area", named(codes_of(figures, "area"), new))
+    return Told(renamed.combine_chunks(), tuple(problems))
 
 
 def _may_be_joint(name: str) -> bool:
@@ -113,10 +106,10 @@ def _is_sum(counts: np.ndarray, at: int, parts: Sequence[int]) -> bool:
 
 
 def _problem(place: Place, figures: pa.Table, area: int, name: str) -> Problem:
-    row = figures.slice(int(np.argmax(codes_of(figures, "area") == area)), 1).to_pylist()[0]
+    row = row_of(figures, int(np.argmax(codes_of(figures, "area") == area)))
     return Problem(
         "warning",
-        Place(place.file, place.sheet, cell_address(row["row"], row["column"])),
+        Place(place.file, place.sheet, cell_of(row)),
         f"“{name}”, every count of which is the sum of other areas beside it",
         "",
         f"It is kept as their total, “{name} (total)”, and never added to them.",

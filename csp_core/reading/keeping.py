@@ -9,7 +9,7 @@ import pyarrow as pa
 from csp_core.corrections import Corrections
 from csp_core.reading.client import empty_columns, read_upload
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.reading import FileReading
+from csp_core.reading.readings import FileReading
 from csp_core.tables import FIGURES
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from csp_core.periods import MONTHS_IN_YEAR, Span
-from csp_core.problems import Place, Problem, cell_address
+from csp_core.problems import Place, Problem
+from csp_core.reading.figure_words import cell_of, row_of
+from csp_core.reading.told import Told
 from csp_core.statements import codes_of, first_months
 
 # A year's running total starts again in January or in April.
@@ -19,20 +19,12 @@ _FEWEST_RISES = 5
 _ORDINARY = 20
 
 
-@dataclass(frozen=True)
-class Looked:
-    """The figures that may be used, and what was said of how they look."""
-
-    figures: pa.Table
-    problems: tuple[Problem, ...] = ()
-
-
-def look(place: Place, figures: pa.Table) -> Looked:
+def look(place: Place, figures: pa.Table) -> Told:
     """The figures of one sheet without periods that are 0 throughout at its end."""
     if not figures.num_rows:
-        return Looked(figures)
+        return Told(figures)
     kept, problems = _without_empty_end(place, figures.combine_chunks())
-    return Looked(kept, (*problems, *_running(place, kept)))
+    return Told(kept, (*problems, *_running(place, kept)))
 
 
 def _counts(figures: pa.Table) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -58,10 +50,10 @@ def _without_empty_end(place: Place, figures: pa.Table) -> tuple[pa.Table, list[
     empty = np.zeros(figures.num_rows, bool)
     empty[np.nonzero(given)[0][ends > last]] = True
     said = Span(int(start[ends > last].min()), int(ends.max()) - 1)
-    row = figures.slice(int(np.argmax(empty)), 1).to_pylist()[0]
+    row = row_of(figures, int(np.argmax(empty)))
     problem = Problem(
         "error",
-        Place(place.file, place.sheet, cell_address(row["row"], row["column"])),
+        Place(place.file, place.sheet, cell_of(row)),
         f"0 in every figure of {said.label}",
         "counts, or empty cells where none is known yet",
         "They are not used: a month not counted yet is missing, not zero. Empty those cells.",

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from csp_core.corrections import Corrections
+from csp_core.reading.figure_columns import replaced
 from csp_core.spelling import spelling_key
 from csp_core.statements import codes_of, names_of
 from csp_core.tables import named
@@ -34,5 +35,4 @@ def _renamed(figures: pa.Table, written: str, column: str, said: Mapping[str, st
     new = np.array([every.index(name) if name else -1 for name in chosen])
     of_row = new[codes_of(figures, written)]
     codes = np.where(of_row >= 0, of_row, codes_of(figures, column))
-    at = figures.schema.get_field_index(column)
-    return figures.set_column(at, column, named(codes, every)).combine_chunks()
+    return replaced(figures, column, named(codes, every)).combine_chunks()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from csp_core.reading.files.sheets import Coded, Merge, RowSheet, Sheet
 from csp_core.reading.limits import HEAD_ROWS
-from csp_core.reading.sheets import Coded, Merge, RowSheet, Sheet
 
 
 class Part:

@@ -27,7 +27,8 @@ from csp_core.periods import (
     month_number,
     month_of,
 )
-from csp_core.reading.sheets import Coded
+from csp_core.reading.cells import filled
+from csp_core.reading.files.sheets import Coded
 from csp_core.spelling import spelling_key
 
 BLANK, UNREAD, TOTALLED = -1, -2, -3
@@ -90,7 +91,7 @@ def read_periods(
     unread: dict[int, str] = {}
     code_of = np.empty(len(cells) + 1, np.int32)
     for number, row in enumerate(cells):
-        if all(_blank(cell) for cell in row):
+        if not any(map(filled, row)):
             code_of[number] = BLANK
         elif span := reader.span(row):
             code_of[number] = kept.setdefault(span, len(kept))
@@ -98,27 +99,23 @@ def read_periods(
             code_of[number] = TOTALLED
         else:
             code_of[number] = UNREAD
-            unread[number] = " ".join(_text(cell) for cell in row if not _blank(cell))
+            unread[number] = " ".join(_text(cell) for cell in row if filled(cell))
     return Periods(code_of[codes.reshape(-1)], tuple(kept), unread, _days(cells, reader))
 
 
 def _are_totals(cells: Sequence[tuple[Any, ...]]) -> bool:
     """Whether quarters in one column stand among months, whose figures they then add up."""
-    given = [row for row in cells if not all(map(_blank, row))]
+    given = [row for row in cells if any(map(filled, row))]
     return 0 < 2 * sum(map(_names_quarter, given)) < len(given)
 
 
 def _names_quarter(row: tuple[Any, ...]) -> bool:
-    return any(_QUARTER.search(_text(cell)) for cell in row if not _blank(cell))
+    return any(_QUARTER.search(_text(cell)) for cell in row if filled(cell))
 
 
 def is_total(cell: object) -> bool:
     """Whether a cell among periods says that its row adds up others, or is their average."""
     return isinstance(cell, str) and bool(_TOTAL.fullmatch(spelling_key(cell)))
-
-
-def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _text(cell: object) -> str:
@@ -155,9 +152,7 @@ class _Reader:
         if len(row) == 1:
             return alone[0]
         read = [span for span in alone if span]
-        unread = [
-            cell for cell, span in zip(row, alone, strict=True) if not span and not _blank(cell)
-        ]
+        unread = [cell for cell, span in zip(row, alone, strict=True) if not span and filled(cell)]
         if unread and (joined := self._joined(row)):
             return joined
         if not read:
@@ -167,7 +162,7 @@ class _Reader:
         return finest if agreed and all(_holds(cell, finest) for cell in unread) else None
 
     def _alone(self, at: int, cell: Any) -> Span | None:
-        if _blank(cell) or (self.american[at] and isinstance(cell, str)):
+        if not filled(cell) or (self.american[at] and isinstance(cell, str)):
             return None
         span = financial(cell) if cell in self.years[at] else parse_period(cell) or _serial(cell)
         if span is None and self.within and len(self.headings) == 1:
@@ -185,7 +180,7 @@ class _Reader:
 
     def _joined(self, row: Sequence[Any]) -> Span | None:
         """A month's or quarter's name or number in one cell and its year in another."""
-        texts = [_text(cell).strip() for cell in row if not _blank(cell)]
+        texts = [_text(cell).strip() for cell in row if filled(cell)]
         if len(texts) != 2 or self._financial_by_one_year(row):
             return None
         for part, year in (texts, texts[::-1]):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from csp_core.problems import cell_address
-from csp_core.reading.sheets import Sheet
+from csp_core.reading.files.sheets import Sheet
 from csp_core.spelling import as_written, spelling_key
 
 

@@ -7,9 +7,9 @@ import re
 from csp_core.areas import Population
 from csp_core.reading import columns
 from csp_core.reading.cells import parse_count, parse_percent
+from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header
 from csp_core.reading.headings import FORCE, Role
-from csp_core.reading.sheets import Sheet
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # "Rate per 1,000" and "per thousand" beside a population say nothing of its unit.

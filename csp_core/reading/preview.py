@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from csp_core.problems import column_letters
-from csp_core.reading.sheets import Sheet
+from csp_core.reading.files.sheets import Sheet
 from csp_core.text import clean
 
 ROWS, COLUMNS = 60, 40

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from csp_core.problems import Place, Problem, cell_address
-from csp_core.reading.cells import is_figure
+from csp_core.reading.cells import filled, is_figure
 from csp_core.reading.columns import BLANK, Names
+from csp_core.reading.files.sheets import Coded
 from csp_core.reading.headings import (
     Heading,
     Role,
@@ -19,7 +20,6 @@ from csp_core.reading.headings import (
 )
 from csp_core.reading.index import Index
 from csp_core.reading.periods_down import TOTALLED, UNREAD
-from csp_core.reading.sheets import Coded
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import spelling_key
 
@@ -58,12 +58,12 @@ def told_apart(
 
     ``others`` are its unused columns, ``status`` the column that says how sure a figure is.
     """
-    filled = _any(values, lambda cell: not _blank(cell))
+    given = _any(values, filled)
     figures = _any(values, is_figure)
     repeated, second = _headers_below(understood, values)
-    second |= _headed_anew(index) & ~filled
+    second |= _headed_anew(index) & ~given
     end = _end(second, figures)
-    shown = filled & ~repeated & (np.arange(len(filled)) < end)
+    shown = given & ~repeated & (np.arange(len(given)) < end)
     unnamed = (index.area.codes == BLANK) | (index.written.codes == BLANK)
     units = shown & ~figures & unnamed
     added = shown & (index.period.codes == TOTALLED)
@@ -72,16 +72,16 @@ def told_apart(
         | _any(others, _says_no_count)
         | _below_no_counts(understood, shown)
     )
-    examples = shown & _any([status] if status else [], _says_example, len(filled))
+    examples = shown & _any([status] if status else [], _says_example, len(given))
     of_figures = shown & ~units & ~added & ~no_counts & ~examples
     texts = (index.area.codes != BLANK) | (index.written.codes != BLANK)
     usable = of_figures & index.complete
     return Rows(
         usable=usable,
         totals=usable & index.totals,
-        empty=index.complete & ~filled & ~index.headings & (np.arange(len(filled)) < end),
+        empty=index.complete & ~given & ~index.headings & (np.arange(len(given)) < end),
         periods_added=int(added.sum()),
-        notes=int(((texts & ~filled & ~index.headings) | units)[:end].sum()),
+        notes=int(((texts & ~given & ~index.headings) | units)[:end].sum()),
         no_counts=int(no_counts.sum()),
         examples=int(examples.sum()),
         problems=(
@@ -109,10 +109,6 @@ def _below_no_counts(understood: Understanding, shown: np.ndarray) -> np.ndarray
 
 def _says_example(cell: object) -> bool:
     return isinstance(cell, str) and spelling_key(cell) == "example"
-
-
-def _blank(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _says_no_count(cell: object) -> bool:

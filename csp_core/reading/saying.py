@@ -10,8 +10,8 @@ from csp_core.areas import NO_AREA
 from csp_core.listing import joined
 from csp_core.periods import Span
 from csp_core.reading.figures import Extract
+from csp_core.reading.files.sheets import RowSheet, Sheet
 from csp_core.reading.layouts import At
-from csp_core.reading.sheets import RowSheet, Sheet
 from csp_core.reading.understanding import Understanding
 from csp_core.statements import first_months
 

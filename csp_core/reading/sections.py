@@ -10,8 +10,8 @@ from typing import Any
 
 from csp_core import areas, crime_types
 from csp_core.period_words import is_bare_year, parse_period, part_of_year
-from csp_core.reading.cells import is_figure
-from csp_core.reading.header import Header, filled
+from csp_core.reading.cells import filled, is_figure
+from csp_core.reading.header import Header
 from csp_core.reading.headings import Role, names_no_count
 from csp_core.reading.parts import Part
 from csp_core.spelling import as_written, spelling_key

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from csp_core.period_words import periods_within
-from csp_core.reading.cells import is_figure
-from csp_core.reading.header import Header, filled, headings_of
+from csp_core.reading.cells import filled, is_figure
+from csp_core.reading.header import Header
+from csp_core.reading.heading_cells import headings_of
 from csp_core.reading.headings import Heading
 from csp_core.reading.parts import Part
 from csp_core.spelling import spelling_key

@@ -8,15 +8,14 @@ import pyarrow as pa
 from csp_core.problems import Place, Problem, cell_address
 from csp_core.reading import columns
 from csp_core.reading.parts import Part
+from csp_core.reading.told import Told
 from csp_core.reading.understanding import Understanding
 from csp_core.spelling import as_written
 from csp_core.statements import codes_of, first_months, names_of
 from csp_core.tables import NOT_AVAILABLE, WITHHELD, figures_table, named, united
 
 
-def summed(
-    place: Place, part: Part, understood: Understanding, figures: pa.Table
-) -> tuple[pa.Table, list[Problem]]:
+def summed(place: Place, part: Part, understood: Understanding, figures: pa.Table) -> Told:
     """The figures, with sums for each coarser column of crime types; as they are without one.
 
     A sum has row 0, as it was counted from several rows; where one of its counts was withheld it is
@@ -25,7 +24,7 @@ def summed(
     """
     figures = figures.combine_chunks()
     if len(understood.type_columns) < 2 or not figures.num_rows:
-        return figures, []
+        return Told(figures)
     problems = []
     tables = [_by(figures, codes_of(figures, "as_written"), names_of(figures, "as_written"), "")]
     taken = set(names_of(figures, "crime_type"))
@@ -40,7 +39,7 @@ def summed(
         taken |= {columns.crime_type_name(name) for name in group.names}
         problems.append(_said(place, understood, column, len(group.names)))
         tables.append(_by(figures.take(pa.array(kept)).combine_chunks(), codes[kept], names, "sum"))
-    return united(tables).combine_chunks(), problems
+    return Told(united(tables).combine_chunks(), tuple(problems))
 
 
 def _said(place: Place, understood: Understanding, column: int, groups: int) -> Problem:

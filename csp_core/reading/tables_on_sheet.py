@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from csp_core.reading.cells import is_figure
-from csp_core.reading.header import Header, filled, find_headers, headings_of, may_head
+from csp_core.reading.cells import filled, is_figure
+from csp_core.reading.files.sheets import Sheet
+from csp_core.reading.header import Header, find_headers
+from csp_core.reading.heading_cells import headings_of, may_head
 from csp_core.reading.headings import INDEX, Heading, Role
 from csp_core.reading.notes import is_note
 from csp_core.reading.parts import Part
-from csp_core.reading.sheets import Sheet
 from csp_core.spelling import spelling_key
 
 # Longer sheets are lists of one table; a heading further down one is told as a problem.

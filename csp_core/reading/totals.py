@@ -15,7 +15,8 @@ from csp_core.reading.headings import Role
 from csp_core.reading.index import Index
 from csp_core.reading.parts import Part
 from csp_core.reading.rows import Rows
-from csp_core.reading.understanding import Understanding, ValueColumn
+from csp_core.reading.understanding import Understanding
+from csp_core.reading.value_columns import ValueColumn
 
 # Looked at in one table; a table of more totals than this is checked in its first ones.
 _MOST = 400

@@ -3,46 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from csp_core import areas, crime_types
 from csp_core.periods import Span
 from csp_core.reading.doubts import doubt, missing
 from csp_core.reading.header import Header
-from csp_core.reading.headings import FINEST, SUBGROUP, Heading, Role
+from csp_core.reading.headings import Role
 from csp_core.reading.layouts import LAYOUTS, At, Layout
 from csp_core.reading.places import Places
 from csp_core.reading.sections import Sections
+from csp_core.reading.type_columns import crime_group_column, crime_type_columns
+from csp_core.reading.value_columns import (
+    ValueColumn,
+    Where,
+    assumed_heading,
+    parts_of_years,
+    values_of,
+)
 from csp_core.spelling import as_written, spelling_key
 
 _ILLUSTRATIVE = re.compile(r"\billustrative\b", re.IGNORECASE)
-# Home Office open data, and the Metropolitan Police's wide and long files.
-_PUBLISHED = re.compile(r"^offence description$|^minor ?text$|^crime sub ?type$")
-_PROVISIONAL = re.compile(r"\(p\)|\[p\]|\bprovisional\b", re.IGNORECASE)
 # What may head a column of numbers without their being counts to ask about.
 _INDEX_ROLES = {
     Role.AREA, Role.AREA_CODE, Role.CRIME_TYPE, Role.PERIOD, Role.RESIDENTS, Role.HOUSEHOLDS,
     Role.NOTE, Role.STATUS,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class ValueColumn:
-    """A column of figures (column from 0) and what its heading says of every figure in it.
-
-    ``total`` names what its figures are totals of (areas or crime types), where they are;
-    ``part`` is the month or quarter of the year that each row names.
-    """
-
-    column: int
-    role: Role
-    area: str = ""
-    crime_type: str = ""
-    span: Span | None = None
-    provisional: bool = False
-    total: Role | None = None
-    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,11 +117,11 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
     period_at = next((at for at in layout.period if places.has_period(at)), None)
     if not area_at or not type_at or not period_at:
         return None
-    where = _Where(area_at, type_at, period_at)
+    where = Where(area_at, type_at, period_at)
     values = (
         () if layout.counted
-        else _parts_of_years(places) if layout.parts
-        else _values(places, where)
+        else parts_of_years(places) if layout.parts
+        else values_of(places, where)
     )  # fmt: skip
     if not any(value.total is None for value in values) and not layout.counted:
         return None
@@ -151,8 +136,8 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         area_columns=area_columns,
         area_code_columns=_code_columns(places, area_columns),
         force_columns=tuple(at for at in area_columns if "force" in headings[at]),
-        type_columns=_type_columns(places) if type_at is At.ROW else (),
-        group_column=_group_column(places) if type_at is At.ROW else None,
+        type_columns=crime_type_columns(places) if type_at is At.ROW else (),
+        group_column=crime_group_column(places) if type_at is At.ROW else None,
         period_columns=periods if period_at in (At.ROW, At.SECTION, At.HEADER) else (),
         status_column=places.first(Role.STATUS),
         period_totals=_period_totals(places, values)
@@ -168,152 +153,13 @@ def _as(places: Places, layout: Layout) -> Understanding | None:
         status=_status(header),
         brackets=places.structure.brackets,
         left_out=() if layout.counted else _left_out(places, values),
-        assumed=None if where.across or layout.parts else _assumed(places, values),
+        assumed=None if where.across or layout.parts else assumed_heading(places, values),
     )
 
 
 def _period_totals(places: Places, values: tuple[ValueColumn, ...]) -> tuple[int, ...]:
     of_areas = {value.column for value in values if value.total is not None}
     return tuple(at for at in places.columns(Role.TOTAL) if at not in of_areas)
-
-
-@dataclass(frozen=True)
-class _Where:
-    """Where area, crime type and period of the figures are said."""
-
-    area: At
-    crime_type: At
-    period: At
-
-    @property
-    def across(self) -> bool:
-        return At.HEADER in (self.area, self.crime_type, self.period)
-
-
-def _values(places: Places, where: _Where) -> tuple[ValueColumn, ...]:
-    if places.measure in (Role.RATE, Role.SHARE):
-        return ()
-    found = [value for value in _found(places, where) if value]
-    if where.across:
-        return tuple(found)
-    counts = [value for value in found if value.role is places.measure]
-    named = [value for value in counts if places.role(value.column) is Role.COUNT]
-    # Two unnamed columns of numbers: which of them is the count is not ours to guess.
-    chosen = named if len(named) == 1 else counts if len(counts) == 1 else []
-    if not counts and (total := _only_total(places)):
-        chosen = [total]
-    changes = [value for value in found if value.role is Role.CHANGE and value not in chosen]
-    return tuple(chosen + changes)
-
-
-def _parts_of_years(places: Places) -> tuple[ValueColumn, ...]:
-    """The columns headed by months or quarters of the years that the rows name."""
-    if places.measure is not Role.COUNT:
-        return ()
-    return tuple(
-        ValueColumn(column, Role.COUNT, part=part) for column, part in places.parts_across.items()
-    )
-
-
-def _found(places: Places, where: _Where) -> Iterator[ValueColumn | None]:
-    for column, heading in enumerate(places.header.headings):
-        if places.may_hold_figures(column):
-            yield _value(places, where, column, heading)
-        elif places.role(column) is Role.TOTAL and places.header.figures[column]:
-            yield _total(places, where, column)
-
-
-def _only_total(places: Places) -> ValueColumn | None:
-    """The one column headed Total, where it is the only column of numbers."""
-    totals = [at for at in places.columns(Role.TOTAL) if places.header.figures[at]]
-    return ValueColumn(totals[0], places.measure) if len(totals) == 1 else None
-
-
-def _value(places: Places, where: _Where, column: int, heading: Heading) -> ValueColumn | None:
-    role = places.role(column)
-    if role is Role.TOTAL:
-        return _total(places, where, column)
-    area = places.areas_across.get(column, "") if where.area is At.HEADER else ""
-    crime_type = places.types_across.get(column, "") if where.crime_type is At.HEADER else ""
-    if (where.area is At.HEADER and not area) or (where.crime_type is At.HEADER and not crime_type):
-        return None
-    named = ValueColumn(
-        column,
-        places.measure,
-        area=area,
-        crime_type=crime_type,
-        provisional=bool(_PROVISIONAL.search(heading.text)),
-    )
-    if role is Role.CHANGE:
-        span = places.change_span(heading, column)
-        known = span or (where.period is not At.HEADER and places.span(where.period))
-        return replace(named, role=Role.CHANGE, span=span) if known else None
-    span = places.column_spans.get(column)
-    if where.period is At.HEADER:
-        fits = role in (None, Role.COUNT) or (heading.years_ago is not None and span)
-        return replace(named, span=span) if span and fits else None
-    if heading.span or heading.part or role not in (None, Role.COUNT):
-        return None if where.across or not heading.part else named
-    return named
-
-
-def _total(places: Places, where: _Where, column: int) -> ValueColumn | None:
-    """A column of totals of the areas, or of the crime types, that stand across."""
-    if where.period is At.HEADER and where.area is At.HEADER and places.total_across(column):
-        crime_type = places.types_across.get(column, "")
-        span = places.column_spans.get(column)
-        if not span or (where.crime_type is At.HEADER and not crime_type):
-            return None
-        return ValueColumn(
-            column, places.measure, area=areas.ALL_AREAS, crime_type=crime_type, span=span,
-            total=Role.AREA,
-        )  # fmt: skip
-    if where.period is At.HEADER or (where.area is At.HEADER) == (where.crime_type is At.HEADER):
-        return None
-    if where.area is At.HEADER:
-        return ValueColumn(column, places.measure, area=areas.ALL_AREAS, total=Role.AREA)
-    return ValueColumn(column, places.measure, crime_type=crime_types.TOTAL, total=Role.CRIME_TYPE)
-
-
-def _assumed(places: Places, values: tuple[ValueColumn, ...]) -> str | None:
-    """The heading of the one column of numbers, where nothing in it says that they are counts."""
-    counts = [value for value in values if value.role is Role.COUNT]
-    if not counts or places.role(counts[0].column) is Role.COUNT:
-        return None
-    return as_written(places.header.headings[counts[0].column].text)
-
-
-def _type_columns(places: Places) -> tuple[int, ...]:
-    """The crime type's column and, in open data by offence, those of its group and subgroup.
-
-    Only where the headings are those of the published files, which list every offence: an extract
-    with a group beside each offence may leave some of the group out.
-    """
-    headings = places.header.headings
-    columns = _naming_types(places)
-    if any(headings[at].rank == SUBGROUP for at in columns) and headings[columns[0]].rank > FINEST:
-        columns = tuple(sorted(columns, key=lambda at: headings[at].rank != SUBGROUP))
-    published = _PUBLISHED.search(spelling_key(headings[columns[0]].text))
-    return columns if published else columns[:1]
-
-
-def _group_column(places: Places) -> int | None:
-    """The column of the groups that the crime types stand under, or None."""
-    read = _type_columns(places)
-    others = [at for at in _naming_types(places) if at != read[0]]
-    return others[0] if others else None
-
-
-def _naming_types(places: Places) -> tuple[int, ...]:
-    """The columns of crime types, the one that tells most apart first of those of one rank.
-
-    "Measure" beside others says what was counted, and is no type.
-    """
-    headings = places.header.headings
-    columns = places.columns(Role.CRIME_TYPE)
-    others = tuple(at for at in columns if spelling_key(headings[at].text) != "measure")
-    different = {at: len({str(row[at]) for row in places.header.below}) for at in columns}
-    return tuple(sorted(others or columns, key=lambda at: (headings[at].rank, -different[at], at)))
 
 
 def _code_columns(places: Places, area_columns: tuple[int, ...]) -> tuple[int, ...]:

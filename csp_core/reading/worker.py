@@ -10,8 +10,9 @@ import pyarrow.compute as pc
 from csp_core.corrections import from_json
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.reading import FileReading, read_file
-from csp_core.reading.without import file_without
+from csp_core.reading.files.without import file_without
+from csp_core.reading.reading import read_file
+from csp_core.reading.readings import FileReading
 from csp_core.tables import to_bytes
 from csp_core.workers.frames import Header
 from csp_core.workers.serving import serve

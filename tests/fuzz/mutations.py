@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from csp_core.reading.faults import DAMAGED_ZIP
-from csp_core.reading.xlsx_facts import unpacked
+from csp_core.reading.files.xlsx_facts import unpacked
 from tests.reading.hostile.bombs import MEMORY
 from tests.reading.hostile.every import EVERY
 

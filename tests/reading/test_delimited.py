@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from csp_core.reading.delimited import delimited_sheet
 from csp_core.reading.faults import Unreadable
+from csp_core.reading.files.delimited import delimited_sheet
 from csp_core.reading.reading import FileReading, read_file
 from tests.reading.drawing import messages, rows
 
@@ -117,7 +117,7 @@ def test_a_long_file_gives_the_same_read_a_column_or_a_row_at_a_time(
 ) -> None:
     data = long_file(odd_line)
     by_column = read(data)
-    monkeypatch.setattr("csp_core.reading.delimited._COLUMNS_PAY", len(data) + 1)
+    monkeypatch.setattr("csp_core.reading.files.delimited._COLUMNS_PAY", len(data) + 1)
     by_row = read(data)
 
     assert rows(by_column) == rows(by_row)

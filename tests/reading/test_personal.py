@@ -2,9 +2,9 @@
 
 import pytest
 
+from csp_core.reading.files.sheets import RowSheet
 from csp_core.reading.personal import PersonalColumn, personal_columns
 from csp_core.reading.reading import read_file
-from csp_core.reading.sheets import RowSheet
 from tests.reading.drawing import drawn, workbook
 
 # A heading, a cell below it, and what of a person it is taken for.

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 
 from csp_core.reading.faults import Unreadable
+from csp_core.reading.files.without import file_without
 from csp_core.reading.keeping import without_personal
 from csp_core.reading.reading import read_file
-from csp_core.reading.without import file_without
 from tests.reading.drawing import rows, workbook
 
 CSV = (

@@ -51,3 +51,18 @@ def test_the_core_knows_no_streamlit_and_nothing_outside_itself() -> None:
     too_much = {str(source): packages_of(source) & outside for source in sources("csp_core")}
 
     assert {source: packages for source, packages in too_much.items() if packages} == {}
+
+
+def test_what_knows_a_files_bytes_knows_nothing_of_its_figures() -> None:
+    inside = sources("csp_core/reading/files")
+    beside = {"files", "faults", "limits"}
+
+    known = {
+        name.split(".")[2]
+        for source in inside
+        for name in imports_of(source)
+        if name.startswith("csp_core.reading.")
+    }
+
+    assert inside
+    assert known - beside == set()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from csp_core.reading.delimited import delimited_sheet
+from csp_core.reading.files.delimited import delimited_sheet
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from collections import Counter
 import python_calamine as calamine
 
 from csp_core.reading import limits
-from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.sheets import RowSheet, Sheet
-from csp_core.reading.wild_dates import wild_dates_as_text
-from csp_core.reading.xlsx_facts import XlsxFacts
+from csp_core.reading.faults import DAMAGED_ZIP, SAVE_AGAIN, Unreadable
+from csp_core.reading.files.sheets import RowSheet, Sheet
+from csp_core.reading.files.wild_dates import wild_dates_as_text
+from csp_core.reading.files.xlsx_facts import XlsxFacts
 from csp_core.text import clean
 
 
@@ -29,7 +29,7 @@ def workbook_sheets(file: str, data: bytes | memoryview) -> list[Sheet]:
         raise Unreadable(
             file,
             "is damaged or is no workbook",
-            "Open it in Excel, save it again as .xlsx, and drop that file.",
+            SAVE_AGAIN,
         ) from fault
 
 

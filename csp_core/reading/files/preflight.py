@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from csp_core.problems import column_letters
 from csp_core.reading import limits
-from csp_core.reading.faults import Unreadable
-from csp_core.reading.xlsx_facts import NOT_TOLD, column_number, sheets_by_part, unpacked
+from csp_core.reading.faults import SAVE_AGAIN, Unreadable
+from csp_core.reading.files.xlsx_facts import NOT_TOLD, column_number, sheets_by_part, unpacked
 from csp_core.text import clean
 
 # Sheets without a cell right of ZZ or below row 9,999 hold fewer cells than may be read; to say so
@@ -32,8 +32,6 @@ _MOST_REPEATED = {
     b"number-rows-repeated": (limits.ROWS, "rows"),
 }
 _START = 4096
-_LONG_TEXT = 2 * limits.CHARACTERS
-_SAVE_AGAIN = "Open it in Excel, save it again as .xlsx, and drop that file."
 _COPY = "Copy the figures you need into a new workbook and drop that."
 
 
@@ -89,7 +87,7 @@ def _looked_through(
             xml = part.read(_START)
             if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
                 wrong = "declares XML entities, as no spreadsheet program does"
-                raise Unreadable(file, wrong, _SAVE_AGAIN)
+                raise Unreadable(file, wrong, SAVE_AGAIN)
             if sheet_or_texts and member.file_size <= left:
                 left -= member.file_size
                 # Never all there is: a part may unpack to more than it claims to be.
@@ -136,7 +134,7 @@ def _farthest(file: str, packed: zipfile.ZipFile, part: str, xml: bytes) -> tupl
             address = (letters + digits).decode()
             shown = address if len(address) <= 20 else address[:20] + "…"
             wrong = f"names a cell beyond Excel's last, {shown}, on {_sheet(packed, part)}"
-            raise Unreadable(file, wrong, _SAVE_AGAIN)
+            raise Unreadable(file, wrong, SAVE_AGAIN)
         row, column = max(row, this_row), max(column, this_column)
     return row, column
 
@@ -175,7 +173,7 @@ def _check_open_document(
         return
     xml = unpacked(packed, content.filename)
     if b"<!DOCTYPE" in xml[:_START] or b"<!ENTITY" in xml[:_START]:
-        raise Unreadable(file, "declares XML entities, as no spreadsheet program does", _SAVE_AGAIN)
+        raise Unreadable(file, "declares XML entities, as no spreadsheet program does", SAVE_AGAIN)
     for what, number in _REPEATED.findall(xml):
         most, whats = _MOST_REPEATED[what]
         times = int(number[:18])

@@ -10,7 +10,7 @@ from typing import Literal
 
 from csp_core.reading import limits
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.preflight import check_parts
+from csp_core.reading.files.preflight import check_parts
 
 FileKind = Literal["workbook", "delimited"]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

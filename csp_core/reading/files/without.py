@@ -14,11 +14,11 @@ from typing import Any
 import python_calamine as calamine
 
 from csp_core.problems import cell_address
-from csp_core.reading.delimited import SEPARATORS, delimited_sheet
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.formats import file_kind
-from csp_core.reading.sheets import Sheet
-from csp_core.reading.xlsx_facts import XlsxFacts
+from csp_core.reading.files.delimited import SEPARATORS, delimited_sheet
+from csp_core.reading.files.formats import file_kind
+from csp_core.reading.files.sheets import Sheet
+from csp_core.reading.files.xlsx_facts import XlsxFacts
 from csp_core.text import clean
 
 # For each column (from 1) the row (from 1) of the heading below which its cells are emptied.

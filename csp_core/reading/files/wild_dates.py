@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 
-from csp_core.reading.xlsx_facts import unpacked
+from csp_core.reading.files.xlsx_facts import unpacked
 
 # Excel's last date, 31 December 9999, is 2,958,465. A number kept as text is read as a number
 # where numbers are looked for, so that it does no harm to take a large count along.

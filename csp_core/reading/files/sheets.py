@@ -13,8 +13,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from csp_core.reading.files.xlsx_facts import XlsxFacts
 from csp_core.reading.limits import HEAD_ROWS
-from csp_core.reading.xlsx_facts import XlsxFacts
 
 # A merged range: first row and column, last row and column, all inside it.
 Merge = tuple[int, int, int, int]

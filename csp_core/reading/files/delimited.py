@@ -15,8 +15,8 @@ import pyarrow.csv
 from csp_core.problems import column_letters
 from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
+from csp_core.reading.files.sheets import Coded, RowSheet, Sheet
 from csp_core.reading.limits import HEAD_ROWS
-from csp_core.reading.sheets import Coded, RowSheet, Sheet
 
 SEPARATORS = ",\t;|"
 _SAMPLE = 1 << 16
