@@ -9,7 +9,7 @@ from csp_core.reading.cells import is_figure
 from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header
 from csp_core.reading.parts import Part
-from csp_core.reading.readings import SheetReading
+from csp_core.reading.readings import SheetReading, TableReading
 
 COMPARE = "Compare it with the worked sample, or ask the police for the sheet with the counts."
 
@@ -26,6 +26,18 @@ def nothing_read_of(file: str, sheet: SheetReading) -> Problem:
         "error",
         Place(file, sheet.name),
         f"no figures that could be read: {why}" if why else "no figures that could be used",
+        "",
+        "Say on the Upload page how it is to be read.",
+        answer="reading",
+    )
+
+
+def table_in_doubt(file: str, sheet: str, table: TableReading) -> Problem:
+    """The problem of a table that is not read, where others of its file are, until it is asked."""
+    return Problem(
+        "error",
+        Place(file, sheet, f"A{table.header[0]}" if table.header else ""),
+        f"a table that is {table.said}",
         "",
         "Say on the Upload page how it is to be read.",
         answer="reading",

@@ -15,7 +15,13 @@ from csp_core.reading.files.formats import file_kind
 from csp_core.reading.files.workbooks import workbook_sheets
 from csp_core.reading.legend import legend_of
 from csp_core.reading.matching import matched
-from csp_core.reading.nothing_read import COMPARE, holds_numbers, nothing_read_of, why_nothing
+from csp_core.reading.nothing_read import (
+    COMPARE,
+    holds_numbers,
+    nothing_read_of,
+    table_in_doubt,
+    why_nothing,
+)
 from csp_core.reading.personal import personal_columns
 from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.sheet_reader import SheetReader
@@ -63,6 +69,13 @@ def read_file(
         refusal = str(refused)
         if not any(problem.severity == "error" for problem in problems):
             problems += [nothing_read_of(file, sheet) for sheet in said]
+    else:
+        problems += [
+            table_in_doubt(file, one.said.name, table.reading)
+            for one in read
+            for table in one.tables
+            if table.doubted
+        ]
     return FileReading(
         file=file,
         figures=settled.figures,

@@ -10,7 +10,7 @@ import pyarrow as pa
 from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, column_letters
-from csp_core.reading.asking import HEADER, asks
+from csp_core.reading.asking import AREA, HEADER, NAMES, YEARS, asks
 from csp_core.reading.figures import Extract, extract
 from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header, find_headers
@@ -43,7 +43,8 @@ _FEWEST_FIGURES = 4
 class OneTable:
     """A table read: what is said of it, its figures, and the roles of its cells.
 
-    ``cells`` is how many figures stand in its first rows, be they read or not.
+    ``cells`` is how many figures stand in its first rows, be they read or not; ``doubted`` says
+    that they are not, and would be once an officer has answered what the table asks.
     """
 
     reading: TableReading
@@ -52,6 +53,7 @@ class OneTable:
     populations: tuple[Population, ...] = ()
     problems: tuple[Problem, ...] = ()
     cells: int = 0
+    doubted: bool = False
 
 
 @dataclass(frozen=True)
@@ -169,7 +171,15 @@ class SheetReader:
             roles = table_roles(places, None, None)
             # However few its figures, an officer has to hear of a doubt.
             cells = max(cells, _FEWEST_FIGURES) if understood.doubted else cells
-            return OneTable(about, FIGURES.empty_table(), roles, populations, cells=cells)
+            doubted = understood.doubted or about.asks[0] in (YEARS, NAMES, AREA)
+            return OneTable(
+                about,
+                FIGURES.empty_table(),
+                roles,
+                populations,
+                cells=cells,
+                doubted=doubted and bool(cells) and not populations,
+            )
         extracted = self._extracted(part, understood)
         about = _about(about, understood, extracted)
         return OneTable(

@@ -19,6 +19,8 @@ from csp_core.spelling import spelling_key
 _ROWS_LOOKED_AT = 5_000
 _ROWS_TO_FIGURES = 5
 _FEWEST = 2
+# So many tables may stand beside each other; a sheet of more blank columns is no row of tables.
+_MOST_BLOCKS = 40
 
 
 def next_table(part: Part, header: Header) -> int | None:
@@ -110,9 +112,10 @@ def column_blocks(sheet: Sheet) -> list[Part]:
     if len(rows) > _ROWS_LOOKED_AT or not rows:
         return [whole]
     used = [any(filled(cells[at]) for cells in rows) for at in range(sheet.width)]
-    starts = [
-        at for at in range(1, sheet.width) if used[at] and not used[at - 1] and any(used[:at])
-    ]
+    first = used.index(True) if True in used else sheet.width
+    starts = [at for at in range(first + 1, sheet.width) if used[at] and not used[at - 1]]
+    if len(starts) > _MOST_BLOCKS:
+        return [whole]
     blocks = [whole]
     for start in starts:
         left = blocks[-1].narrowed(blocks[-1].left, start)

@@ -76,6 +76,7 @@ def told_by_figures(
     """
     spans = [at for at, one in enumerate(headings) if one.span]
     named = [at for at, one in enumerate(headings) if one.role is Role.AREA]
+    last_name = max((at for at, one in enumerate(headings) if one.role in INDEX), default=-1)
     told = list(headings)
     for at, heading in enumerate(headings):
         cells = [row[at] for row in under if filled(row[at])]
@@ -90,8 +91,7 @@ def told_by_figures(
             told[at] = replace(heading, role=Role.TOTAL, span=None)
         if at in named and len(named) > 1 and cells and all(_is_code(cell) for cell in cells):
             told[at] = replace(heading, role=Role.AREA_CODE, rank=0)
-        names_right = any(one.role in INDEX for one in headings[at + 1 :])
-        if heading.role is Role.COUNT and names_right and _number_rows(cells):
+        if heading.role is Role.COUNT and at < last_name and _number_rows(cells):
             told[at] = replace(heading, role=Role.NOTE)
     return tuple(told)
 
@@ -101,7 +101,7 @@ def _adds_up_only_what_is_shown(
 ) -> bool:
     """Whether a year or quarter is nothing but the sum of the fewer months on its left."""
     whole = headings[at].span
-    if whole is None or headings[at].role:
+    if whole is None or whole.months == 1 or headings[at].role:
         return False
     parts = {
         column: one.span

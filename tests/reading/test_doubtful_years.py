@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading.drawing import messages, read_sheet, refusal, rows, sentences
+from csp_core.reading.reading import read_file
+from tests.reading.drawing import messages, read_sheet, refusal, rows, sentences, workbook
 
 ROUND = (
     "its months run from {0} under “2017”, which may be a financial year or the year of its first "
@@ -231,3 +232,23 @@ def test_the_forces_name_above_an_areas_is_not_the_areas() -> None:
     """)
 
     assert {row[0] for row in rows(reading)} == {"Chorley"}
+
+
+def test_a_table_that_is_asked_about_is_a_problem_though_others_of_its_file_are_read() -> None:
+    reading = read_file(
+        "Figures.xlsx",
+        workbook(
+            {
+                "Chorley": "Crime type | Apr 2017\nBurglary | 40\nRobbery | 2",
+                "Wards": "Ward | Crime type | 2016 | 2017\nAstley | Burglary | 31 | 40",
+            }
+        ),
+    )
+
+    assert [row[4] for row in rows(reading)] == [40, 2]
+    assert messages(reading) == [
+        "Figures.xlsx › Wards › A1: found a table that is not read, as its years (2016, 2017) may "
+        "be calendar or financial years; write 2017/18 for a financial year or Jan 2017 to Dec "
+        "2017 for a calendar year. Say on the Upload page how it is to be read."
+    ]
+    assert [problem.severity for problem in reading.problems] == ["error"]
