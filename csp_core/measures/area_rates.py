@@ -234,8 +234,12 @@ def ranked(rates: Sequence[AreaRate], limits: Funnel | None) -> tuple[AreaRate, 
                 len(rates) - sum(other.high < one.low for other in rates),
                 len(rates),
             ),
-            standing=limits
-            and limits.standing(one.rate.population, one.count / one.rate.population),
+            standing=_standing(one, limits),
         )
         for one in sorted(rates, key=lambda one: (-one.rate.per_1000, one.name))
     )
+
+
+def _standing(one: AreaRate, limits: Funnel | None) -> Standing | None:
+    people = one.rate.population
+    return limits.standing(people, one.count / people) if limits else None
