@@ -151,7 +151,7 @@ def title(rates: AreaRates, focus: Sequence[AreaRate]) -> str:
         return fitted(rates.crime_type, [" rates: no clear difference between areas", " rates"])
     if single and single.ranks and single.ranks.last - single.ranks.first + 1 < single.ranks.of:
         name, told = short_name(single.name), place(single.ranks).removesuffix(" areas")
-        return fitted(rates.crime_type, [f": {name} {told}", f" rate {told}", " rates by area"])
+        return fitted(rates.crime_type, [f": {name} {told}", " rates differ by area"])
     if ranks[0].last == 1:
         name = short_name(rates.areas[0].name)
         return fitted(rates.crime_type, [f" rate highest in {name}", " rates differ by area"])

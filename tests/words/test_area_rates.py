@@ -134,7 +134,7 @@ def test_with_a_funnel_it_is_said_how_usual_a_rate_is(
         (many(14, high=30_000), ("South Ribble", "Area 1"),
          "All crime: 1 of our 2 areas outside usual variation"),
         (area_rates([("A " * 30, 6_130, 100_000), ("Chorley", 3_000, 100_000)]), ("A " * 30,),
-         "All crime rate the highest of 2"),
+         "All crime rates differ by area"),
     ],
 )  # fmt: skip
 def test_the_title_says_the_finding_in_ten_words_or_fewer(
