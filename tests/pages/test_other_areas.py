@@ -58,7 +58,7 @@ def test_without_populations_one_sentence_says_what_is_missing(
     app = opened("Crime changes", kept(store, "Borset.xlsx", workbook({"Crime": sheet})))
 
     assert faults(app) == []
-    assert [one.value for one in app.info if "population" in one.value] == [
+    assert [one.value.replace("\\", "") for one in app.info if "population" in one.value] == [
         "No rates can be compared, as no two of these areas have both a figure and a population "
         "for this span. To give populations, add a sheet with the columns Area, Year and "
         "Residents to your file, a row for each area, and drop it again."
