@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from csp_core.words.numbers import average, count, percent
+from csp_core.words.numbers import average, count, percent, rate
 
 if TYPE_CHECKING:  # Altair is imported when a chart is built, and no sooner
     from altair import LayerChart
 
 Cell = str | int | float | None
-Kind = Literal["words", "count", "average", "percent"]
+Kind = Literal["words", "count", "average", "percent", "rate"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ def _formatted(cell: Cell, kind: Kind) -> str:
         return percent(cell)
     if kind == "average":
         return average(cell)
+    if kind == "rate":
+        return rate(cell)
     return count(None if cell is None else int(cell))
 
 

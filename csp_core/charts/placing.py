@@ -87,6 +87,21 @@ def apart(heights: Sequence[float], least: float, bottom: float) -> tuple[float,
     return tuple(moved[at] for at in range(len(heights)))
 
 
+def spread(heights: Sequence[float], least: float, bottom: float) -> tuple[float, ...]:
+    """The heights, in order from the top, moved down and then up until all are ``least`` apart.
+
+    However many crowd together; none passes ``bottom``.
+    """
+    order = sorted(range(len(heights)), key=lambda at: heights[at])
+    placed: list[float] = []
+    for at in order:
+        placed.append(max([heights[at], *(one + least for one in placed[-1:])]))
+    for at in reversed(range(len(placed))):
+        placed[at] = min([placed[at], bottom, *(one - least for one in placed[at + 1 : at + 2])])
+    moved = dict(zip(order, placed, strict=True))
+    return tuple(moved[at] for at in range(len(heights)))
+
+
 def stacked(heights: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """The top and bottom of things of these heights standing one under another."""
     tops = [sum(heights[:at]) for at in range(len(heights))]

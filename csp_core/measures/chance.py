@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import exp, log, sqrt
+from typing import Literal
 
 import numpy as np
 
@@ -79,6 +80,33 @@ def scatters(previous: np.ndarray, current: np.ndarray, known: np.ndarray) -> Sc
     return Scatters(np.where(told, pearson, 0.0), np.where(told, pairs - 1, 0))
 
 
+@dataclass(frozen=True)
+class Clustering:
+    """How clustered crimes are: φ, where it is from, and the quantile that goes with it.
+
+    ``freedom`` holds the degrees of freedom it rests on; None where it is declared.
+    """
+
+    dispersion: float
+    quantile: float
+    source: Literal["months", "pooled", "declared"]
+    freedom: int | None = None
+
+
+def clustering(own: Scatter, earlier: Scatter, declared: float) -> Clustering:
+    """φ from the months' ``own`` scatter, with ``earlier`` years' under six pairs, or declared."""
+    enough = own.freedom >= PAIRS_ENOUGH - 1
+    scatter = own if enough else own.plus(earlier)
+    if not scatter.freedom:
+        return Clustering(declared, NORMAL, "declared")
+    return Clustering(
+        scatter.dispersion,
+        t_quantile(scatter.freedom),
+        "pooled" if scatter.freedom > own.freedom else "months",
+        scatter.freedom,
+    )
+
+
 def chance(
     previous: int, current: int, own: Scatter, earlier: Scatter, declared: float
 ) -> Chance | None:
@@ -102,19 +130,11 @@ def chance(
     """
     if previous <= 0 or current <= 0:
         return None
-    enough = own.freedom >= PAIRS_ENOUGH - 1
-    scatter = own if enough else own.plus(earlier)
-    if scatter.freedom:
-        dispersion, quantile = scatter.dispersion, t_quantile(scatter.freedom)
-    else:
-        dispersion, quantile = declared, NORMAL
+    found = clustering(own, earlier, declared)
     middle = log(current / previous)
-    reach = quantile * sqrt(dispersion * (1 / current + 1 / previous))
+    reach = found.quantile * sqrt(found.dispersion * (1 / current + 1 / previous))
     low, high = (
         100 * (exp(max(-_FARTHEST, min(_FARTHEST, end))) - 1)
         for end in (middle - reach, middle + reach)
     )
-    if not scatter.freedom:
-        return Chance(low, high, dispersion, "declared")
-    pooled = scatter.freedom > own.freedom
-    return Chance(low, high, dispersion, "pooled" if pooled else "months", scatter.freedom)
+    return Chance(low, high, found.dispersion, found.source, found.freedom)

@@ -8,7 +8,15 @@ from functools import cached_property
 import numpy as np
 
 from csp_core.crime_types import crime_type
-from csp_core.measures.chance import PAIRS_ENOUGH, Scatter, Scatters, chance, scatters
+from csp_core.measures.chance import (
+    PAIRS_ENOUGH,
+    Clustering,
+    Scatter,
+    Scatters,
+    chance,
+    clustering,
+    scatters,
+)
 from csp_core.measures.results import Chance
 from csp_core.measures.series import Series
 from csp_core.periods import Span
@@ -34,7 +42,25 @@ class Pairing:
         """What chance gives between two totals of the series at ``at``, their months added."""
         if self.overlap:
             return None
-        declared = crime_type(self._series.keys[at[0]][1]).dispersion
+        return chance(previous, current, *self._scattered(at), self._declared(at))
+
+    def clustering(self, at: Sequence[int]) -> Clustering:
+        """How clustered the crimes of the series at ``at`` are, their months added.
+
+        As declared where there are fewer than six pairs even with those of earlier years, which
+        is too few for a single count, and where the spans share months.
+        """
+        declared = self._declared(at)
+        found = clustering(*self._scattered(at), declared)
+        if self.overlap or (found.freedom or 0) < PAIRS_ENOUGH - 1:
+            return clustering(Scatter(), Scatter(), declared)
+        return found
+
+    def _declared(self, at: Sequence[int]) -> float:
+        return crime_type(self._series.keys[at[0]][1]).dispersion
+
+    def _scattered(self, at: Sequence[int]) -> tuple[Scatter, Scatter]:
+        """The series' own scatter, and where its pairs are too few that of earlier years."""
         if len(at) == 1:
             own = self._own.of(at[0])
             earlier = Scatter() if own.freedom >= PAIRS_ENOUGH - 1 else self._earlier.of(at[0])
@@ -44,7 +70,7 @@ class Pairing:
             if own.freedom < PAIRS_ENOUGH - 1:
                 for now, then in self._years_before():
                     earlier = earlier.plus(self._scatters(now, then, at).of(0))
-        return chance(previous, current, own, earlier, declared)
+        return own, earlier
 
     @cached_property
     def _own(self) -> Scatters:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from csp_core.areas import Population, kind_of, shipped_populations
 from csp_core.crime_types import crime_type
-from csp_core.measures.results import Rate
+from csp_core.measures.results import Per, Rate
 from csp_core.periods import MONTHS_IN_YEAR, Span, first_day, last_day
 
 _PER = 1000
@@ -51,26 +51,37 @@ class Populations:
         return sum(one[year][0] for one in known), year, source
 
 
+def per_1000(count: float, population: int, span: Span) -> float:
+    """1000 × count / population, made a year of."""
+    return _PER * count / population * MONTHS_IN_YEAR / span.months
+
+
 def rate(
-    count: int | None, areas: tuple[str, ...], type_name: str, span: Span, populations: Populations
+    count: int | None,
+    areas: tuple[str, ...],
+    type_name: str,
+    span: Span,
+    populations: Populations,
+    per: Per | None = None,
 ) -> Rate | None:
     """Offences per 1,000 a year: 1000 × count / population × 12 / months of the span.
 
-    Per households for a crime type that says so (residential burglary), where they are known.
-    None without a count or a population, and for crimes assigned to no partnership.
+    Per households for a crime type that says so (residential burglary), where they are known;
+    ``per`` says it outright, for rates that must be alike. None without a count or a population,
+    and for crimes assigned to no partnership.
     """
     if count is None or any(kind_of(area) == "unassigned" for area in areas):
         return None
-    per = crime_type(type_name).rate_per
-    found = populations.nearest(areas, per, span)
-    if found is None and per == "households":
-        per, found = "residents", populations.nearest(areas, "residents", span)
+    wanted = per or crime_type(type_name).rate_per
+    found = populations.nearest(areas, wanted, span)
+    if found is None and per is None and wanted == "households":
+        wanted, found = "residents", populations.nearest(areas, "residents", span)
     if found is None:
         return None
     population, year, source = found
     return Rate(
-        per_1000=_PER * count / population * MONTHS_IN_YEAR / span.months,
-        per=per,
+        per_1000=per_1000(count, population, span),
+        per=wanted,
         population=population,
         year=year,
         annualised=span.months != MONTHS_IN_YEAR,

@@ -9,6 +9,8 @@ from csp_core.periods import Span
 from csp_core.problems import Problem
 from csp_core.recording import RecordingBreak
 
+Per = Literal["residents", "households"]
+
 
 @dataclass(frozen=True)
 class Rate:
@@ -19,7 +21,7 @@ class Rate:
     """
 
     per_1000: float
-    per: Literal["residents", "households"]
+    per: Per
     population: int
     year: int
     annualised: bool

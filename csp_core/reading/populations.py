@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from csp_core.areas import Population
+from csp_core.areas import CODE_KINDS, Population, force_area
 from csp_core.reading import columns
 from csp_core.reading.cells import parse_count, parse_percent
 from csp_core.reading.files.sheets import Sheet
@@ -45,6 +45,7 @@ def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Po
             )
         ]
     )
+    is_force = _forces(sheet, header, by_role[Role.AREA_CODE], len(area.codes))
     source = f"{file} › {sheet.name}" if sheet.name else file
     found = []
     for column, role in measured:
@@ -56,9 +57,10 @@ def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Po
         for row, code in enumerate(cells.codes):
             number, year = numbers[code], years[row]
             if number and year and area.codes[row] >= 0:
+                name = area.names[area.codes[row]]
                 found.append(
                     Population(
-                        area=area.names[area.codes[row]],
+                        area=force_area(name) if is_force[row] else name,
                         year=year,
                         residents=number if role is Role.RESIDENTS else None,
                         households=number if role is Role.HOUSEHOLDS else None,
@@ -70,6 +72,15 @@ def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Po
 
 def _naming(header: Header, column: int) -> columns.Naming:
     return columns.force_name if header.headings[column].rank == FORCE else columns.area_name
+
+
+def _forces(sheet: Sheet, header: Header, code_columns: list[int], height: int) -> list[bool]:
+    """Which rows' ONS codes are those of forces, whose names partnerships may share (Dorset)."""
+    if not code_columns:
+        return [False] * height
+    cells = sheet.coded(code_columns[:1], header.row + 1)[0]
+    of_distinct = [CODE_KINDS.get(str(code).strip()[:3]) == "force" for code in cells.distinct]
+    return [code >= 0 and of_distinct[code] for code in cells.codes]
 
 
 def _in_thousands(header: Header, column: int) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-from math import isfinite
+from math import floor, isfinite, log10
 
 from csp_core.listing import joined
 
 MINUS = "−"
 NOT_AVAILABLE = "not available"
+# Of a rate's decimals; a millionth per 1,000 is one crime among a thousand million people.
+_MOST_PLACES = 6
 _TENTH = Decimal("0.1")
 # Digits enough for the largest float there is.
 _EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -27,6 +29,17 @@ def average(value: float | None) -> str:
         return NOT_AVAILABLE
     rounded = _rounded(value) or Decimal(0)  # and no minus before nothing
     return f"{rounded:,}".removesuffix(".0").replace("-", MINUS)
+
+
+def rate(value: float | None) -> str:
+    """A rate per 1,000: ``61.3`` with one decimal; below one its first two digits, ``0.0089``."""
+    if value is None:
+        return NOT_AVAILABLE
+    if value == 0:
+        return "0"
+    return f"{value:,.{min(_MOST_PLACES, max(1, 1 - floor(log10(abs(value)))))}f}".replace(
+        "-", MINUS
+    )
 
 
 def percent(value: float | None) -> str:

@@ -12,6 +12,7 @@ from pages.parts.chart_card import chart_card
 from pages.parts.drawings import all_changes_drawing, months_drawing
 from pages.parts.empty import no_figures
 from pages.parts.heading import heading, looked_at
+from pages.parts.other_areas import other_areas
 from pages.parts.story import change_said, choose_type
 from pages.parts.view import current_view
 
@@ -35,5 +36,6 @@ if change is not None:
         st.info("These figures are not by month, so there is no month to set beside another.")
     else:
         chart_card(drawing, key="months", cells=partial(view.cells, (change.crime_type,)))
+    other_areas(view, change.crime_type)
     with st.expander("Where these counts come from", key="cells"):
         cells_table(view.cells((change.crime_type,)))

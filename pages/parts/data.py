@@ -13,6 +13,7 @@ import streamlit as st
 
 from csp_core.corrections import NOTHING_SAID, Corrections, from_json
 from csp_core.figures import Figures, Revision, unite
+from csp_core.measures.area_rates import AreaRates, area_rates
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.results import Comparison, MonthByMonth
@@ -266,6 +267,18 @@ def months_of(
 ) -> MonthByMonth | None:
     """One crime type month by month, the areas added."""
     return month_by_month(figures_of(keys), areas, crime_type, Span(*current), Span(*previous))
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
+def area_rates_of(
+    keys: tuple[FileKey, ...],
+    crime_type: str,
+    span: tuple[int, int],
+    own: tuple[str, ...],
+    whole: str,
+) -> AreaRates | None:
+    """One crime type's rate in every area of these files."""
+    return area_rates(figures_of(keys), crime_type, Span(*span), own, whole)
 
 
 def trends_of(

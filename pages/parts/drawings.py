@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.trends import trend_chart
+from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.results import Change
 from csp_core.measures.seasons import season
 from csp_core.measures.trend_results import Trend
@@ -36,6 +38,14 @@ def months_drawing(view: View, crime_type: str) -> Drawing | None:
     return _kept(
         (*view.identity, "months", crime_type),
         lambda: months_chart(months, source=view.source(months.files)),
+    )
+
+
+def area_rates_drawing(view: View, rates: AreaRates) -> Drawing:
+    """One crime type's rate in every area, those looked at in focus."""
+    return _kept(
+        (*view.identity, "area rates", rates.crime_type),
+        lambda: area_rates_chart(rates, (view.area,), source=view.source(rates.files)),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 import streamlit as st
 
 from csp_core.corrections import Corrections
+from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.measures.contrast import Contrast, contrast
 from csp_core.measures.recording import comparison_across, months_across
@@ -142,6 +143,21 @@ class View:
         )
         months = data.months_of(self.keys, self.areas_counted, crime_type, current, previous)
         return months_across(months, self.breaks, self.areas_counted) if months else None
+
+    def area_rates(self, crime_type: str) -> AreaRates | None:
+        """One crime type's rates in every area; None where no two areas have one."""
+        if self.current is None:
+            return None
+        span = (self.current.first, self.current.last)
+        own, whole = self.choices.own, self.choices.whole
+        rates = data.area_rates_of(self.keys, crime_type, span, own if whole else (), whole)
+        return rates if rates and len(rates.areas) > 1 else None
+
+    def area_rates_cells(self, rates: AreaRates) -> list[data.CellBehind]:
+        """The cells behind the counts of every area's rate."""
+        names = tuple(one.name for one in rates.areas)
+        span = (rates.span.first, rates.span.last)
+        return data.cells_of(self.keys, names, (rates.crime_type,), (span,))
 
     def trends(self) -> tuple[Trend, ...]:
         """Every crime type's trend in the area looked at, what is unusual first."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.crime_types import vocabulary
 from csp_core.recording import RecordingBreak
+from tests.words.area_rates import area_rates, many
 from tests.words.results import change, judged, months
 from tests.words.trends import FIRST, trend
 
@@ -62,6 +64,7 @@ def ordinary() -> list[Drawing]:
         months_chart(months("Arson", [None], [None]), source=SOURCE),
         months_chart(months("Arson", [0, 0], [0, 0]), source=SOURCE),
         *trends(),
+        *rates(),
     ]
 
 
@@ -87,6 +90,34 @@ def trends() -> list[Drawing]:
             source=SOURCE,
         ),
         trend_chart(trend("Arson", [-3, 0, 2, 1]), source=SOURCE),
+    ]
+
+
+def rates() -> list[Drawing]:
+    """Two to three hundred areas, long names, no crime, rates far up and below one."""
+    long = "A partnership of several districts and what lies between them"
+    few = area_rates(
+        [(f"{long} {at}", 900 + at * 400, 100_000) for at in range(8)]
+        + [("constructor", 0, 90_000)],
+        own=(f"{long} 0", f"{long} 1"),
+        statuses=("illustrative",),
+        without=(long, "York"),
+    )
+    rare = [(f"Area {at}", at % 3, 30_000 + at * 9_000) for at in range(60)]
+    return [
+        area_rates_chart(area_rates([("Wyre", 30, 9_000), ("York", 9, 9_000)]), (), source=SOURCE),
+        area_rates_chart(few, (f"{long} 0",), source=SOURCE),
+        area_rates_chart(few, ("Both",), source=SOURCE),
+        area_rates_chart(many(10), ("South Ribble",), source=SOURCE),
+        area_rates_chart(many(14, first=long), ("Both",), source=SOURCE),
+        area_rates_chart(many(300), ("Both",), source=SOURCE),
+        area_rates_chart(many(300, high=90_000), ("Area 7",), source=SOURCE),
+        area_rates_chart(area_rates(rare, crime_type="Homicide"), ("Area 1",), source=SOURCE),
+        area_rates_chart(
+            area_rates([(f"Area {at}", 900 + at, 100_000) for at in range(12)]),
+            [f"Area {at}" for at in range(12)],
+            source=SOURCE,
+        ),
     ]
 
 
@@ -118,5 +149,16 @@ def hostile() -> list[Drawing]:
                 source=HOSTILE[at],
             )
             for at in range(0, len(HOSTILE), 6)
+        ),
+        *(
+            area_rates_chart(
+                area_rates(
+                    [(name, 900 + at * 9, 90_000) for at, name in enumerate(some)],
+                    without=(some[0],),
+                ),
+                some[:3],
+                source=some[1],
+            )
+            for some in (HOSTILE[:9], HOSTILE[9:18], HOSTILE)
         ),
     ]

@@ -82,7 +82,10 @@ def test_only_bars_marks_and_points_tell_a_pointer_and_a_screen_reader_anything(
         for layer in drawing.spec["layer"]
         if not _is_silent(layer["mark"])
     }
-    assert telling == {"bars", "marks", "line 0", "line 1", "usual", "unusual"}
+    assert telling == {
+        "bars", "marks", "line 0", "line 1", "usual", "unusual",
+        "areas", "areas above", "own areas",
+    }  # fmt: skip
 
 
 def _is_silent(mark: dict[str, object]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from csp_core.charts.placing import (
     ends,
     room_at_right,
     rounded_out,
+    spread,
     stacked,
     ticks,
 )
@@ -110,3 +113,15 @@ def test_names_that_would_touch_are_moved_apart(
 
 def test_things_stand_one_under_another() -> None:
     assert stacked([42, 60, 42]) == ((0, 42), (42, 102), (102, 144))
+
+
+@given(st.lists(st.floats(0, 400), min_size=1, max_size=8))
+def test_however_many_crowd_together_they_are_spread_above_the_bottom(heights: list[float]) -> None:
+    placed = spread(heights, 17.0, 400.0)
+    ordered = sorted(placed)
+    assert max(placed) <= 400
+    assert all(b - a >= 17 - 1e-6 for a, b in pairwise(ordered))
+
+
+def test_what_is_apart_already_stays_where_it_is() -> None:
+    assert spread([200.0, 100.0, 110.0], 17.0, 400.0) == (200.0, 100.0, 117.0)

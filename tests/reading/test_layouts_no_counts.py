@@ -111,6 +111,23 @@ def test_a_population_in_thousands_is_multiplied_out_and_one_of_no_year_is_left(
     assert undated.populations == ()
 
 
+def test_a_forces_population_is_not_that_of_the_partnership_of_its_name() -> None:
+    """Dorset's force has twice the people of the partnership: their codes tell them apart."""
+    reading = read_sheet(
+        """
+        Area code | Area name | Mid-year | Residents
+        E23000039 | Dorset    | 2023     | 788900
+        E22000063 | Dorset    | 2022     | 383300
+        """,
+        "Population",
+    )
+
+    assert [(one.area, one.residents) for one in reading.populations] == [
+        ("Dorset police force area", 788_900),
+        ("Dorset", 383_300),
+    ]
+
+
 def test_figures_and_populations_may_stand_in_one_table() -> None:
     reading = read_sheet("""
         Crime in 2017/18

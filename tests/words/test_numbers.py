@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csp_core.words.numbers import average, count, from_to, listed, percent, size
+from csp_core.words.numbers import average, count, from_to, listed, percent, rate, size
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,14 @@ def test_an_average_has_one_decimal_and_no_trailing_zero() -> None:
         "−3.2",
         "not available",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (61.34, "61.3"), (61.0, "61.0"), (1_234.56, "1,234.6"), (0.95, "0.95"), (1.0, "1.0"),
+        (0.00891, "0.0089"), (0.0, "0"), (1e-9, "0.000000"), (None, "not available"),
+    ],
+)  # fmt: skip
+def test_a_rate_has_one_decimal_or_its_first_two_digits(value: float | None, written: str) -> None:
+    assert rate(value) == written

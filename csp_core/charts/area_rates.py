@@ -1,0 +1,180 @@
+"""Areas' rates: a funnel of ten or more by their populations, bars with their ranges of fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from csp_core.charts import theme
+from csp_core.charts.bar_places import Row, Whisker, in_sight
+from csp_core.charts.drawing import Cell, Drawing, Table
+from csp_core.charts.funnel_parts import Dot, parts_of
+from csp_core.charts.lettering import drawable
+from csp_core.measures.area_rates import AreaRate, AreaRates
+from csp_core.words.area_rates import (
+    LIMITS,
+    RANGES,
+    above_the_chart,
+    between,
+    name_of,
+    per_words,
+    place,
+    rate_caveats,
+    rate_sentence,
+    standing_words,
+    title,
+)
+from csp_core.words.caveats import marks
+from csp_core.words.numbers import rate
+
+if TYPE_CHECKING:  # it imports Altair
+    from csp_core.charts.frame import Body
+
+ALT_AREAS = 6
+_MOST_BARS = 9
+
+
+def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> Drawing:
+    """One crime type's rate in every area; those in ``focus``, by name, stand out.
+
+    ``focus`` may name the partnership as a whole, which in a funnel is its areas. ``source`` is
+    the file and its extract date, as they are to be printed.
+    """
+    from csp_core.charts.frame import framed
+
+    wanted = _in_focus(rates, focus)
+    headline = drawable(title(rates, wanted))
+    subtitle = (
+        f"{drawable(rates.crime_type)}, {per_words(rates)} by area",
+        rates.span.label,
+        LIMITS if rates.funnel else RANGES,
+    )
+    dots = [
+        Dot(one.rate.population, one.rate.per_1000, drawable(one.name), _said(rates, one),
+            focus=one in wanted)
+        for one in rates.areas
+    ]  # fmt: skip
+    parts = parts_of(rates, dots) if rates.funnel else None
+    past = [f"{dot.name} {rate(dot.rate)}" for dot in dots if parts and dot.rate > parts.top]
+    caveats = (*above_the_chart(past), *rate_caveats(rates))
+    statuses = marks(rates.statuses)
+    alt = _alternative(rates, wanted, headline, subtitle, (*statuses, *caveats))
+    if parts:
+        from csp_core.charts.funnel import funnel_body
+
+        body = funnel_body(parts)
+    else:
+        body = _bars(rates, wanted)
+    chart = framed(
+        body,
+        title=headline,
+        subtitle=(", ".join(subtitle[:2]), subtitle[2]),
+        marks=statuses,
+        caveats=caveats,
+        source=source,
+        description=alt,
+    )
+    return Drawing(
+        name=(drawable(rates.crime_type), "rates by area", rates.span.key),
+        title=headline,
+        subtitle=f"{', '.join(subtitle[:2])}. {subtitle[2]}",
+        source=source,
+        marks=statuses,
+        caveats=caveats,
+        alt=alt,
+        chart=chart,
+        table=_table(rates),
+    )
+
+
+def _in_focus(rates: AreaRates, focus: Sequence[str]) -> list[AreaRate]:
+    found = [one for name in dict.fromkeys(focus) if (one := rates.of(name))]
+    if not rates.funnel:
+        return found
+    names = {area for one in found for area in one.areas}
+    return [one for one in rates.areas if one.name in names]
+
+
+def _said(rates: AreaRates, one: AreaRate) -> str:
+    return drawable(rate_sentence(rates, one))
+
+
+def _bars(rates: AreaRates, focus: Sequence[AreaRate]) -> Body:
+    from csp_core.charts.bar_rows import drawn, plain_count
+
+    shown = list(rates.areas)
+    if rates.whole:
+        shown.append(rates.whole)
+    if not rates.whole or len(rates.whole.areas) < len(rates.areas):
+        shown.append(rates.together)
+    rows = [
+        Row(
+            name=name_of(rates, one),
+            value=one.rate.per_1000,
+            figure=rate(one.rate.per_1000),
+            detail=_detail(one),
+            said=_said(rates, one),
+            colour=theme.IN_FOCUS if one in focus else theme.OTHERS,
+            whisker=Whisker(one.low, one.high),
+        )
+        for one in shown
+    ]
+    return drawn(in_sight(rows), (), plain_count)
+
+
+def _detail(one: AreaRate) -> str:
+    return between(one)
+
+
+def _alternative(
+    rates: AreaRates,
+    focus: Sequence[AreaRate],
+    headline: str,
+    subtitle: Sequence[str],
+    caveats: Sequence[str],
+) -> str:
+    """The chart in words: what it is, the areas in focus, the group and the highest and lowest."""
+    kind = "Funnel plot of rates by population" if rates.funnel else "Horizontal bar chart"
+    told = [*focus[:ALT_AREAS], rates.together]
+    if not rates.funnel:
+        told = [*rates.areas, *filter(None, [rates.whole]), rates.together]
+    parts = [f"{kind}: {headline}.", f"{', '.join(subtitle)}."]
+    parts += [rate_sentence(rates, one) for one in told]
+    if rates.funnel:
+        first, last = rates.areas[0], rates.areas[-1]
+        ends = (f"{name_of(rates, one)} {rate(one.rate.per_1000)}" for one in (first, last))
+        parts.append(f"Rates go from {' down to '.join(ends)}.")
+    parts.append(f"{len(caveats)} caveats printed on the chart.")
+    return drawable(" ".join(parts))
+
+
+def _table(rates: AreaRates) -> Table:
+    limits = ("Lower 99.8% limit", "Lower 95% limit", "Upper 95% limit", "Upper 99.8% limit")
+    shown = [*rates.areas, *filter(None, [rates.whole]), rates.together]
+    return Table(
+        columns=(
+            "Area", "Count", rates.per.capitalize(), "Rate per 1,000", "Range from", "Range to",
+            "Place", *((*limits, "Beside areas of its size") if rates.funnel else ()),
+        ),
+        kinds=(
+            "words", "count", "count", "rate", "rate", "rate", "words",
+            *(("rate", "rate", "rate", "rate", "words") if rates.funnel else ()),
+        ),
+        rows=tuple(_table_row(rates, one) for one in shown),
+    )  # fmt: skip
+
+
+def _table_row(rates: AreaRates, one: AreaRate) -> tuple[Cell, ...]:
+    row: tuple[Cell, ...] = (
+        name_of(rates, one),
+        one.count,
+        one.rate.population,
+        one.rate.per_1000,
+        one.low,
+        one.high,
+        place(one.ranks) if one.ranks else "",
+    )
+    if not rates.funnel:
+        return row
+    limits = rates.limits(one.rate.population) if one.ranks else None
+    return (*row, *(limits or (None,) * 4), standing_words(one))
