@@ -105,7 +105,8 @@ def test_a_note_is_kept_shown_on_the_chart_carried_by_comparisons_and_removed(
     assert f"{SENTENCE} The two spans are not alike." in said(app)
 
     changes = app.switch_page(PAGES["Crime changes"]).run()
-    for chart in changes.get("vega_lite_chart"):
+    # The rates below compare areas over one span, and no span with another.
+    for chart in changes.get("vega_lite_chart")[:2]:
         drawn = " ".join(words_in(json.loads(chart.proto.spec)))
         assert f"{SENTENCE} The two spans are not alike." in drawn
 
