@@ -62,7 +62,8 @@ def funnel(counts: Sequence[int], populations: Sequence[int], dispersion: float)
     among them; that is why limits are set on the square root. Areas differ by more than that, for
     reasons of their own. Each area's z = (√rate − √group's) / √v; the highest and the lowest
     tenth of them are drawn in to the next (winsorised), so that the areas to be found do not widen
-    the limits that find them; their mean square is Φ. The additive adjustment is taken, τ² =
+    the limits that find them; their mean square is Φ, divided by what winsorising leaves of it
+    (``LEFT``), which the paper does not do. The additive adjustment is taken, τ² =
     (IΦ − (I − 1)) / (Σw − Σw²/Σw) with w = 1/v and never below zero, and not the multiplicative
     one: what sets areas apart (shops, stations, poverty) does not shrink as they grow, so limits
     of √(Φv) would be far too narrow for cities and too wide for small districts.
