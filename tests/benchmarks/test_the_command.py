@@ -44,6 +44,7 @@ def test_every_measure_that_needs_no_browser_stands_in_the_table() -> None:
     assert (done.returncode, done.stderr, what_was_measured(done.stdout)) == (0, "", wanted)
 
 
+@pytest.mark.slow  # half a minute of the suite's time for a command that nobody waits for
 @pytest.mark.browser
 def test_every_measure_in_a_browser_stands_in_the_table(browser_program: str) -> None:
     done = carried_out("--quick", *IN_A_BROWSER)

@@ -34,7 +34,12 @@ def test_a_deep_link_to_a_fresh_server_shows_the_sample_with_its_published_chang
         expect(chart.get_by_text(change, exact=True)).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     links = page.get_by_test_id("stSidebarNavLink").all_inner_texts()
-    assert [link.split("\n")[-1] for link in links] == ["At a glance", "Upload", "Crime changes"]
+    assert [link.split("\n")[-1] for link in links] == [
+        "At a glance",
+        "Upload",
+        "Crime changes",
+        "Trends",
+    ]
     assert page.title() == "Crime changes: Community safety figures"
 
     page.get_by_role("combobox", name="Area").click()

@@ -53,7 +53,7 @@ def test_words_from_cells_stand_on_every_page_as_typed_and_run_nothing(
         shows(page, "_Pres_ton")
     for kind in (*TYPES[1:], TYPES[0]):  # the first is chosen already
         choose(page, "Crime type", kind)
-        shows(page, f"{kind} rose from 100 to 150 (+50%).")
+        shows(page, f"{kind} rose from 100 to 150 (+50%)")
     assert page.locator("main :is(b, i, em, img, .katex)").all_inner_texts() == []
 
     choose(page, "Area", SCRIPT)

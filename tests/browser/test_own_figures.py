@@ -85,18 +85,20 @@ def test_the_picture_the_drawing_and_the_data_are_taken_away(page: Page, server:
     )
     rows = list(csv.reader(io.StringIO(data.path().read_text(encoding="utf-8-sig"))))
     earlier, later = "April 2016 to June 2016", "April 2017 to June 2017"
-    assert rows[:5] == [
-        ["Area", "Crime type", earlier, later, "Difference", "Change, %", "Note"],
-        ["Preston", "All crime", "3300", "3795", "495", "15.0", ""],
-        ["Preston", "All burglary", "300", "240", "-60", "-20.0", ""],
-        ["Wyre", "All crime", "1200", "1260", "60", "5.0", ""],
-        ["Wyre", "All burglary", "120", "135", "15", "12.5", ""],
+    within = "within usual variation"
+    assert [[*row[:7], row[9]] for row in rows[:5]] == [
+        ["Area", "Crime type", earlier, later, "Difference", "Change, %", "Chance", "Note"],
+        ["Preston", "All crime", "3300", "3795", "495", "15.0", within, ""],
+        ["Preston", "All burglary", "300", "240", "-60", "-20.0", within, ""],
+        ["Wyre", "All crime", "1200", "1260", "60", "5.0", within, ""],
+        ["Wyre", "All burglary", "120", "135", "15", "12.5", within, ""],
     ]
+    assert [[row[7][:4], row[8][:4]] for row in rows[1:3]] == [["-0.4", "32.8"], ["-60.", "61.4"]]
     page.get_by_role("button", name="Table and caveats").first.click()
     cells = page.get_by_role("dialog").locator('td[role="gridcell"]')
     expect(cells.first).to_be_attached()
     assert cells.all_text_contents()[:7] == [
-        "Preston", "All crime", "3,300", "3,795", "495", "+15%", "",
+        "Preston", "All crime", "3,300", "3,795", "495", "+15%", within,
     ]  # fmt: skip
 
 
