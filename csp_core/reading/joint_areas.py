@@ -50,12 +50,10 @@ def _may_be_joint(name: str) -> bool:
 def _counts(figures: pa.Table, width: int) -> np.ndarray | None:
     """Counts by crime type and period (down) and area (across); NaN where none is given."""
     given = figures.column("count").is_valid().to_numpy(zero_copy_only=False)
-    key = np.stack(
-        [codes_of(figures, "crime_type"), first_months(figures),
-         figures.column("months").to_numpy()]
-    )  # fmt: skip
-    _, row = np.unique(key, axis=1, return_inverse=True)
-    row = row.reshape(-1)
+    # One whole number for each type and period: sorting those takes a tenth of sorting columns.
+    key = codes_of(figures, "crime_type").astype(np.int64) * 65536 + first_months(figures)
+    key = key * 65536 + figures.column("months").to_numpy()
+    _, row = np.unique(key, return_inverse=True)
     height = int(row.max(initial=-1)) + 1
     if height * width > _LARGEST:
         return None
