@@ -59,7 +59,7 @@ def read_file(
     settled = settle(told.figures)
     problems = [problem for table in tables for problem in table.problems]
     populations = tuple(one for table in tables for one in table.populations)
-    only_examples = any("example row" in table.reading.said for table in tables)
+    only_examples = any(table.examples for table in tables)
     refusal = ""
     if not settled.figures.num_rows and not populations and not only_examples:
         said = [sheet.said for sheet in read]

@@ -44,7 +44,8 @@ class OneTable:
     """A table read: what is said of it, its figures, and the roles of its cells.
 
     ``cells`` is how many figures stand in its first rows, be they read or not; ``doubted`` says
-    that they are not, and would be once an officer has answered what the table asks.
+    that they are not, and would be once an officer has answered what the table asks. ``examples``
+    are its rows that say they are only an example.
     """
 
     reading: TableReading
@@ -54,6 +55,7 @@ class OneTable:
     problems: tuple[Problem, ...] = ()
     cells: int = 0
     doubted: bool = False
+    examples: int = 0
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,7 @@ class SheetReader:
             populations,
             (*extracted.problems, *self._asked(part, understood, extracted)),
             cells,
+            examples=extracted.example_rows,
         )
 
     def _extracted(self, part: Part, understood: Understanding) -> Extract:
