@@ -38,6 +38,10 @@ class Place:
         return " › ".join(part for part in (self.file, self.sheet, self.cell) if part)
 
 
+NOWHERE = Place("")
+"""The place of what stands in no file."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One fault, one message: where, what was found, what was expected, what to do.

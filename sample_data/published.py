@@ -5,6 +5,7 @@ from __future__ import annotations
 from csp_core.outputs.accessible import Sheet
 from csp_core.periods import first_day
 from sample_data.figures import PUBLISHED, SOURCE, SPAN, figures
+from sample_data.records import RECORD_SHEETS
 from sample_data.workbook import workbook_bytes
 
 ILLUSTRATIVE = (
@@ -75,6 +76,7 @@ def south_ribble_and_chorley() -> bytes:
                 labels=1,
                 years=(2,),
             ),
+            *RECORD_SHEETS,
             Sheet("Notes", ["Notes"], ["Word", "Meaning"], NOTES, widths=(26, 90), wrap=True),
         ],
     )

@@ -13,6 +13,7 @@ from csp_core.problems import Problem
 from csp_core.reading.client import read_upload
 from csp_core.reading.faults import Unreadable
 from csp_core.reading.reading import FileReading
+from csp_core.records import NO_RECORDS, Records, united_records
 
 
 class CannotRead(click.ClickException):
@@ -23,11 +24,12 @@ class CannotRead(click.ClickException):
 
 @dataclass(frozen=True)
 class FilesRead:
-    """The files read, oldest (first named) to newest, their figures together, and all problems."""
+    """The files read, oldest (first named) to newest, what they state, and all problems."""
 
     readings: tuple[FileReading, ...]
     figures: Figures
     problems: tuple[Problem, ...]
+    records: Records = NO_RECORDS
 
 
 def read_files(names: Sequence[str]) -> FilesRead:
@@ -39,7 +41,8 @@ def read_files(names: Sequence[str]) -> FilesRead:
     )
     problems = [problem for one in readings for problem in one.problems]
     problems.extend(revision.problem for revision in figures.revisions)
-    return FilesRead(readings, figures, tuple(problems))
+    records = united_records(one.records for one in readings)
+    return FilesRead(readings, figures, tuple(problems), records)
 
 
 def _read(name: str) -> FileReading:

@@ -40,6 +40,7 @@ def _as_json(found: FilesRead) -> dict[str, Any]:
                         "sheet": sheet.name,
                         "layout": sheet.layout,
                         "figures": sheet.figures,
+                        "records": sheet.records,
                         "understood": sheet.sentence,
                     }
                     for sheet in reading.sheets
@@ -50,7 +51,9 @@ def _as_json(found: FilesRead) -> dict[str, Any]:
         "tables": {
             "figures": found.figures.table.num_rows,
             "population": len(found.figures.populations),
+            **{name: len(rows) for name, rows in found.records.as_tables().items()},
         },
+        "records": found.records.as_json(),
         "areas": list(found.figures.areas()),
         "crime_types": list(found.figures.crime_types()),
         "problems": [problem.as_json() for problem in found.problems],

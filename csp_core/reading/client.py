@@ -16,10 +16,11 @@ from csp_core.reading.faults import SAVE_AGAIN, Unreadable
 from csp_core.reading.personal import PersonalColumn
 from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.shapes import HeadRow
+from csp_core.records import records_from_json
 from csp_core.tables import from_bytes
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 7
+READING_VERSION = 8
 _AT_ONCE = 2
 # Writing a workbook again takes longer than reading it, and is asked for by a person who waits.
 _SECONDS_TO_WRITE = 3 * limits.SECONDS
@@ -96,6 +97,7 @@ def _reading(header: dict[str, Any], body: bytes) -> FileReading:
         personal=tuple(PersonalColumn(**one) for one in header["personal"]),
         disputes=tuple(_dispute(one) for one in header["disputes"]),
         refusal=header["refusal"],
+        records=records_from_json(header["records"]),
     )
 
 
@@ -109,6 +111,7 @@ def _sheet(one: dict[str, Any]) -> SheetReading:
         preview=tuple(map(tuple, one["preview"])),
         roles=tuple(map(tuple, one["roles"])),
         tables=tuple(map(_table, one["tables"])),
+        records=one["records"],
     )
 
 

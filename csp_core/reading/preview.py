@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from csp_core.problems import column_letters
@@ -13,10 +14,19 @@ ROWS, COLUMNS = 60, 40
 _LONGEST = 60
 
 
-def preview(sheet: Sheet) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The column letters, and the first rows' cells as text."""
+def preview(
+    sheet: Sheet, hidden: Mapping[tuple[int, int], str] | None = None
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The column letters, and the first rows' cells as text.
+
+    ``hidden`` says what is shown in place of cells, by row and column from 0.
+    """
     width = min(sheet.width, COLUMNS)
-    rows = tuple(tuple(_shown(cell) for cell in row[:width]) for row in sheet.head()[:ROWS])
+    instead = hidden or {}
+    rows = tuple(
+        tuple(instead.get((row, at)) or _shown(cell) for at, cell in enumerate(cells[:width]))
+        for row, cells in enumerate(sheet.head()[:ROWS])
+    )
     return tuple(column_letters(number + 1) for number in range(width)), rows
 
 

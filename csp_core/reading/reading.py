@@ -25,6 +25,7 @@ from csp_core.reading.nothing_read import (
 from csp_core.reading.personal import personal_columns
 from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
 from csp_core.reading.sheet_reader import SheetReader
+from csp_core.records import joined_records
 from csp_core.statements import with_one_spelling
 from csp_core.tables import united
 
@@ -57,11 +58,13 @@ def read_file(
     chosen = [one for one in corrections.chosen if one.checksum == checksum]
     told = without_rival_totals(with_chosen(figures, chosen))
     settled = settle(told.figures)
+    records = joined_records(sheet.records for sheet in read)
     problems = [problem for table in tables for problem in table.problems]
+    problems += [problem for sheet in read for problem in sheet.problems]
     populations = tuple(one for table in tables for one in table.populations)
     only_examples = any(table.examples for table in tables)
     refusal = ""
-    if not settled.figures.num_rows and not populations and not only_examples:
+    if not (settled.figures.num_rows or populations or only_examples or records):
         said = [sheet.said for sheet in read]
         refused = Unreadable(file, why_nothing(said, problems), COMPARE)
         if not any(holds_numbers(sheet) for sheet in sheets):
@@ -85,4 +88,5 @@ def read_file(
         personal=tuple(column for sheet in sheets for column in personal_columns(sheet)),
         disputes=settled.disputes,
         refusal=refusal,
+        records=records,
     )

@@ -13,6 +13,7 @@ from csp_core.reading.choosing import Dispute
 from csp_core.reading.personal import PersonalColumn
 from csp_core.reading.saying import said_of_unread
 from csp_core.reading.shapes import HeadRow
+from csp_core.records import NO_RECORDS, Records
 
 
 class ColumnReading(NamedTuple):
@@ -55,7 +56,9 @@ class TableReading:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """What one sheet was understood to be; ``layout`` is empty where no figures were read.
+    """What one sheet was understood to be; ``layout`` is empty where nothing was read.
+
+    ``figures`` and ``records`` are how many of each were read.
 
     ``preview`` holds the sheet's first rows as text, under its column letters; ``roles`` says of
     each of those cells what it was taken for, "" for nothing.
@@ -69,6 +72,7 @@ class SheetReading:
     preview: tuple[tuple[str, ...], ...] = ()
     roles: tuple[tuple[str, ...], ...] = ()
     tables: tuple[TableReading, ...] = ()
+    records: int = 0
 
     @property
     def why_not(self) -> str:
@@ -95,3 +99,4 @@ class FileReading:
     personal: tuple[PersonalColumn, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     refusal: str = ""
+    records: Records = NO_RECORDS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from csp_core.areas import NO_AREA
-from csp_core.listing import joined
+from csp_core.listing import joined, many
 from csp_core.periods import Span
 from csp_core.reading.figures import Extract
 from csp_core.reading.files.sheets import RowSheet, Sheet
@@ -21,7 +21,7 @@ _UNITS = {1: "month", 3: "quarter", 12: "year"}
 
 def said_of_unread(why: str, populations: int) -> str:
     """What is said of a table no figures were read from, without its place."""
-    return f"{_many(populations, 'population')} read" if populations else f"not read, as {why}"
+    return f"{many(populations, 'population')} read" if populations else f"not read, as {why}"
 
 
 def said_of_read(understood: Understanding, extracted: Extract) -> str:
@@ -30,7 +30,7 @@ def said_of_read(understood: Understanding, extracted: Extract) -> str:
     header = _header_said(understood.header.rows)
     if not figures.num_rows:
         if extracted.example_rows:
-            return f"no figures in it yet; {_many(extracted.example_rows, 'example row')} left out"
+            return f"no figures in it yet; {many(extracted.example_rows, 'example row')} left out"
         return f"no figures could be used; {header}"
     parts = [
         understood.layout.name,
@@ -59,7 +59,7 @@ def said_of_sheet(sheet: Sheet, tables: Sequence[str], *, read: bool) -> str:
 def _hidden_said(sheet: Sheet) -> str:
     rows, columns = sheet.hidden_cells() if isinstance(sheet, RowSheet) else (0, 0)
     parts = [
-        _many(number, what)
+        many(number, what)
         for number, what in ((rows, "hidden row"), (columns, "hidden column"))
         if number
     ]
@@ -80,7 +80,7 @@ def _header_said(rows: Sequence[int]) -> str:
 
 
 def _types_said(understood: Understanding, number: int) -> str:
-    return f"{understood.crime_type} only" if understood.crime_type else _many(number, "crime type")
+    return f"{understood.crime_type} only" if understood.crime_type else many(number, "crime type")
 
 
 def _area_said(understood: Understanding, number: int) -> str:
@@ -88,7 +88,7 @@ def _area_said(understood: Understanding, number: int) -> str:
         return "no area named"
     if understood.area_at in (At.SHEET, At.TITLE, At.SAID):
         return f"all for {understood.area}, {understood.area_at}"
-    return _many(number, "area")
+    return many(number, "area")
 
 
 def _periods_said(understood: Understanding, figures: pa.Table) -> str:
@@ -99,13 +99,13 @@ def _periods_said(understood: Understanding, figures: pa.Table) -> str:
     if periods == 1:
         return f"{whole.label}{where}"
     unit = _UNITS.get(int(lengths[0]) if (lengths == lengths[0]).all() else 0, "period")
-    return f"{_many(periods, unit)}, {whole.label}"
+    return f"{many(periods, unit)}, {whole.label}"
 
 
 def _left_out_said(understood: Understanding, extracted: Extract) -> list[str]:
-    parts = [f"{_many(extracted.total_rows, 'row')} of totals"] if extracted.total_rows else []
+    parts = [f"{many(extracted.total_rows, 'row')} of totals"] if extracted.total_rows else []
     parts += [
-        f"{_many(number, 'row')} of {what} left out"
+        f"{many(number, 'row')} of {what} left out"
         for number, what in (
             (extracted.added_rows, "totals of months"),
             (extracted.no_count_rows, "rates, shares or changes"),
@@ -114,13 +114,9 @@ def _left_out_said(understood: Understanding, extracted: Extract) -> list[str]:
         if number
     ]
     if extracted.example_rows:
-        parts.append(f"{_many(extracted.example_rows, 'example row')} left out")
+        parts.append(f"{many(extracted.example_rows, 'example row')} left out")
     if names := understood.left_out:
         shown = ", ".join(f"“{name}”" for name in names[:_SHOWN])
         more = ", …" if len(names) > _SHOWN else ""
-        parts.append(f"{_many(len(names), 'column')} left out ({shown}{more})")
+        parts.append(f"{many(len(names), 'column')} left out ({shown}{more})")
     return parts
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what if number == 1 else what + 's'}"

@@ -11,6 +11,7 @@ from csp_core.areas import NO_AREA, Population
 from csp_core.corrections import Corrections
 from csp_core.problems import Place, Problem, column_letters
 from csp_core.reading.asking import AREA, HEADER, NAMES, YEARS, asks
+from csp_core.reading.cells import is_figure
 from csp_core.reading.figures import Extract, extract
 from csp_core.reading.files.sheets import Sheet
 from csp_core.reading.header import Header, find_headers
@@ -21,6 +22,7 @@ from csp_core.reading.places import Places
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
 from csp_core.reading.readings import ColumnReading, SheetReading, TableReading
+from csp_core.reading.records.record_sheets import SheetRecords, sheet_records
 from csp_core.reading.roles import TableRoles, sheet_roles, table_roles
 from csp_core.reading.saying import said_of_read, said_of_sheet, said_of_unread
 from csp_core.reading.shapes import (
@@ -33,6 +35,7 @@ from csp_core.reading.shapes import (
 )
 from csp_core.reading.tables_on_sheet import abreast, column_blocks, next_table
 from csp_core.reading.understanding import NotUnderstood, Understanding, understand
+from csp_core.records import NO_RECORDS, Records
 from csp_core.tables import FIGURES
 
 # A few numbers under words that head nothing are a note, and no table worth a sentence.
@@ -60,10 +63,12 @@ class OneTable:
 
 @dataclass(frozen=True)
 class OneSheet:
-    """A sheet read: what is said of it, and its tables."""
+    """A sheet read: what is said of it, its tables of figures, and its records."""
 
     said: SheetReading
     tables: tuple[OneTable, ...]
+    records: Records = NO_RECORDS
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,23 +82,31 @@ class SheetReader:
 
     def sheet(self, sheet: Sheet) -> OneSheet:
         """Every table of a sheet, those of only a few numbers left out where others were read."""
-        tables = list(self._tables(sheet))
+        found = sheet_records(self.file, sheet)
+        tables = list(self._tables(sheet) if found is None else self._beside(sheet, found))
         read = [one for one in tables if one.reading.layout or one.populations]
         kept = read if read else tables
         kept = [one for one in tables if one in kept or one.cells >= _FEWEST_FIGURES] or tables[:1]
-        columns, rows = preview(sheet)
+        columns, rows = preview(sheet, found.hidden if found else None)
         number = sum(one.figures.num_rows for one in kept)
+        layouts = [*(found.kinds if found else ()), *(one.reading.layout for one in kept)]
+        records = found.records if found else NO_RECORDS
+        told = [
+            *(one.said for one in (found.tables if found else ())),
+            *(one.reading.said for one in kept),
+        ]
         said = SheetReading(
             sheet.name,
-            next((one.reading.layout for one in kept if one.reading.layout), ""),
+            next(filter(None, layouts), ""),
             number,
-            said_of_sheet(sheet, [one.reading.said for one in kept], read=number > 0),
+            said_of_sheet(sheet, told, read=number + len(records) > 0),
             columns,
             rows,
             sheet_roles([one.roles for one in kept if one.roles], len(rows), len(columns)),
             tuple(one.reading for one in kept),
+            len(records),
         )
-        return OneSheet(said, tuple(kept))
+        return OneSheet(said, tuple(kept), records, found.problems if found else ())
 
     def _tables(self, sheet: Sheet) -> Iterator[OneTable]:
         numbers: dict[tuple[str, ...], int] = {}
@@ -101,14 +114,27 @@ class SheetReader:
         tables = [table for block in blocks for table in self._down(block, numbers)]
         yield from tables or [_unread(Part(sheet), "no row of headings over figures was found")]
 
+    def _beside(self, sheet: Sheet, found: SheetRecords) -> Iterator[OneTable]:
+        """The tables of figures in the rows that no table of records takes."""
+        taken = sorted(found.rows)
+        firsts = [0, *(end for _, end in taken)]
+        ends = [*(first for first, _ in taken), None]
+        for first, end in zip(firsts, ends, strict=True):
+            part = Part(sheet, first, end)
+            if sum(is_figure(cell) for cells in part.rows(first) for cell in cells) < (
+                _FEWEST_FIGURES
+            ):
+                continue
+            yield from self._down(part, {})
+
     def _down(self, block: Part, numbers: dict[tuple[str, ...], int]) -> Iterator[OneTable]:
         """The tables of a block of columns, one below the other."""
-        first: int | None = 0
+        first: int | None = block.first
         while first is not None:
-            part = Part(block.sheet, first, None, block.left, block.right)
+            part = Part(block.sheet, first, block.end, block.left, block.right)
             headers = self._headers(part)
             if not headers:
-                if block.left and not first:
+                if block.left and first == block.first:
                     where = f"{column_letters(block.left + 1)} to {column_letters(block.right)}"
                     yield _unread(part, f"no headings were found over its columns {where}")
                 return

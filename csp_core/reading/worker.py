@@ -39,6 +39,7 @@ def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
         "personal": [asdict(one) for one in reading.personal],
         "disputes": [asdict(one) for one in reading.disputes],
         "refusal": reading.refusal,
+        "records": reading.records.as_json(),
     }
     return said, to_bytes(reading.figures)
 

@@ -27,6 +27,7 @@ from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
 from csp_core.recording import RecordingBreak
+from csp_core.records import Records, united_records
 from csp_core.replacements import Replacement, replacements
 from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
@@ -137,6 +138,16 @@ def _figures(keys: tuple[FileKey, ...], version: int) -> Figures:
         [one.figures for one in readings],
         [person for one in readings for person in one.populations],
     )
+
+
+def records_of(keys: tuple[FileKey, ...]) -> Records:
+    """The union of the files' funding, casework, survey and activity, the newest winning."""
+    return _records(keys, READING_VERSION)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
+def _records(keys: tuple[FileKey, ...], version: int) -> Records:
+    return united_records(reading_of(key).records for key in keys)
 
 
 def replacements_of(keys: tuple[FileKey, ...]) -> tuple[Replacement, ...]:

@@ -10,6 +10,7 @@ from csp_core.outputs.names import file_name
 from csp_core.reading.client import READING_VERSION
 from csp_core.reading.reading import FileReading, SheetReading
 from csp_core.store import Upload
+from csp_core.words.readings import read_said
 from pages.parts import data
 from pages.parts.asked_fields import OfTable
 from pages.parts.correcting import correct_button, correcting_panel
@@ -28,7 +29,7 @@ def understood(view: View) -> None:
     for upload, key in zip(reversed(view.uploads), reversed(view.keys), strict=True):
         reading = data.reading_of(key)
         opener = st.expander(
-            plain(f"{upload.name}: {reading.figures.num_rows:,} figures"),
+            plain(f"{upload.name}: {read_said(reading)}"),
             expanded=bool(reading.refusal),
             key=f"understood_{upload.id}",
             on_change="rerun",

@@ -20,6 +20,7 @@ from csp_core.measures.trends import in_order
 from csp_core.periods import Span
 from csp_core.problems import Problem
 from csp_core.recording import RecordingBreak, breaks_in
+from csp_core.records import Records
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
 from csp_core.words.comparisons import picture
@@ -59,6 +60,11 @@ class View:
         if upload not in self.uploads:
             return None
         return data.replacements_of(self.keys)[self.uploads.index(upload)]
+
+    @cached_property
+    def records(self) -> Records:
+        """What the report's files state of funding, casework, survey and activity."""
+        return data.records_of(self.keys)
 
     @property
     def identity(self) -> tuple[object, ...]:

@@ -25,9 +25,15 @@ def test_read_says_what_each_sheet_was_understood_to_be() -> None:
     ] == [
         ("Crime figures", "periods across", 238),
         ("Population", "", 0),
+        ("Funding", "funding", 0),
+        ("Domestic abuse", "casework", 0),
+        ("Activity", "activity", 0),
+        ("Survey", "survey", 0),
         ("Notes", "", 0),
     ]
-    assert answer["tables"] == {"figures": 238, "population": 6}
+    assert answer["tables"] == {
+        "figures": 238, "population": 6, "funding": 3, "casework": 4, "survey": 2, "activity": 20,
+    }  # fmt: skip
     assert answer["areas"] == ["South Ribble", "Chorley"]
     assert answer["problems"] == []
 

@@ -1,0 +1,1 @@
+"""Sheets of funding, casework, survey and activity, recognised by their content."""

@@ -1,0 +1,153 @@
+"""A sheet's record tables found, told apart and read; the rest of it is left to the figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from csp_core.problems import Problem
+from csp_core.reading.cells import filled
+from csp_core.reading.files.sheets import RowSheet, Sheet
+from csp_core.reading.records.kinds import KINDS
+from csp_core.reading.records.record_tables import (
+    Columns,
+    Extracted,
+    Kind,
+    RecordRow,
+    RecordTable,
+    text_lines,
+)
+from csp_core.records import Records, joined_records
+from csp_core.spelling import spelling_key
+
+# Longer and wider sheets are lists of figures.
+MOST_ROWS, MOST_COLUMNS = 5_000, 200
+_TITLE_LINES = 12
+
+
+@dataclass(frozen=True)
+class SheetRecords:
+    """What a sheet's record tables gave: each by the rows it takes, from its titles to its end."""
+
+    tables: tuple[Extracted, ...]
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[int, int], ...]
+
+    @property
+    def records(self) -> Records:
+        """The rows of all its tables."""
+        return joined_records(one.records for one in self.tables)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of all its tables."""
+        return tuple(problem for one in self.tables for problem in one.problems)
+
+    @property
+    def hidden(self) -> dict[tuple[int, int], str]:
+        """The cells whose content may be shown nowhere, and what is shown in their place."""
+        return {cell: shown for one in self.tables for cell, shown in one.hidden.items()}
+
+
+@dataclass(frozen=True)
+class _Head:
+    row: int
+    kind: Kind
+    columns: Columns
+
+
+def sheet_records(file: str, sheet: Sheet) -> SheetRecords | None:
+    """The record tables of a sheet; None where it has none."""
+    rows = _rows(sheet)
+    if not rows:
+        return None
+    heads = _heads(rows, sheet.name)
+    if not heads:
+        return _listed(file, sheet, rows)
+    starts = [_titles_from(rows, heads, at) for at in range(len(heads))]
+    ends = [*starts[1:], len(rows)]
+    tables = [
+        _table(file, sheet, rows, head, start, end)
+        for head, start, end in zip(heads, starts, ends, strict=True)
+    ]
+    return SheetRecords(
+        tuple(head.kind.read(table) for head, table in zip(heads, tables, strict=True)),
+        tuple(head.kind.name for head in heads),
+        tuple(zip(starts, ends, strict=True)),
+    )
+
+
+def _rows(sheet: Sheet) -> Sequence[Sequence[Any]]:
+    """Every row of a sheet short and narrow enough to hold records; none of any other."""
+    if not isinstance(sheet, RowSheet) or sheet.width > MOST_COLUMNS:
+        return ()
+    return sheet.held_rows if len(sheet.held_rows) <= MOST_ROWS else ()
+
+
+def _heads(rows: Sequence[Sequence[Any]], sheet: str) -> list[_Head]:
+    """The heading rows of record tables, each of the kind that most of its headings speak of."""
+    found: list[_Head] = []
+    for number, cells in enumerate(rows):
+        if sum(map(filled, cells)) < 2:
+            continue
+        fitting = [(kind, columns) for kind in KINDS if (columns := kind.heads(cells)) is not None]
+        if not fitting:
+            continue
+        words = _words(rows, found, number, sheet)
+        kind, columns = max(
+            fitting, key=lambda one: len(one[1]) + 2 * bool(re.search(one[0].words, words))
+        )
+        repeated = found and found[-1].kind is kind and found[-1].columns == columns
+        if not (repeated and not any(text_lines(rows[number - 1 : number]))):
+            found.append(_Head(number, kind, columns))
+    return found
+
+
+def _words(rows: Sequence[Sequence[Any]], found: Sequence[_Head], number: int, sheet: str) -> str:
+    first = max(found[-1].row + 1 if found else 0, number - _TITLE_LINES)
+    own = [cells for cells in rows[first:number] if sum(map(filled, cells)) == 1]
+    return spelling_key(" ".join((*text_lines(own), *text_lines([rows[number]]), sheet)))
+
+
+def _titles_from(rows: Sequence[Sequence[Any]], heads: Sequence[_Head], at: int) -> int:
+    """The row from which the lines over a heading row are its titles."""
+    floor = heads[at - 1].row + 1 if at else 0
+    first = heads[at].row
+    while first > floor and sum(map(filled, rows[first - 1])) <= 1:
+        first -= 1
+    return first if at else 0
+
+
+def _table(
+    file: str, sheet: Sheet, rows: Sequence[Sequence[Any]], head: _Head, start: int, end: int
+) -> RecordTable:
+    top = [cells for cells in rows[:_TITLE_LINES] if sum(map(filled, cells)) == 1] if start else []
+    return RecordTable(
+        file,
+        sheet.name,
+        head.columns,
+        head.row,
+        rows[head.row],
+        tuple(
+            RecordRow(number, rows[number])
+            for number in range(head.row + 1, end)
+            if any(map(filled, rows[number])) and rows[number] != rows[head.row]
+        ),
+        tuple(dict.fromkeys((*text_lines(rows[start : head.row]), *text_lines(top)))),
+    )
+
+
+def _listed(file: str, sheet: Sheet, rows: Sequence[Sequence[Any]]) -> SheetRecords | None:
+    """A sheet of names with what belongs to them beside them, and no heading row."""
+    numbered = tuple(
+        RecordRow(number, cells) for number, cells in enumerate(rows) if any(map(filled, cells))
+    )
+    lines = [cells for cells in rows[:_TITLE_LINES] if sum(map(filled, cells)) == 1]
+    table = RecordTable(file, sheet.name, {}, -1, (), numbered, tuple(text_lines(lines)))
+    for kind in KINDS:
+        read = kind.read_list(table) if kind.read_list else None
+        if read is not None:
+            return SheetRecords((read,), (kind.name,), ((0, len(rows)),))
+    return None
