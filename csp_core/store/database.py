@@ -16,6 +16,7 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from csp_core.store import schema
 from csp_core.store.faults import BadAddress, CannotOpen, InUse, StoreFault, Unreachable
 from csp_core.store.location import database_address, place_of
+from csp_core.store.postgresql import hold_alone
 from csp_core.store.sqlite import choose_journal, sqlite_engine, sqlite_fault
 
 WAIT_SECONDS = 5.0
@@ -28,7 +29,7 @@ class Database:
     """An engine with its tables made. Safe to share between threads."""
 
     def __init__(self, url: str | None, wait_seconds: float = WAIT_SECONDS) -> None:
-        """Open the database and make its tables where they are missing.
+        """Open the database; make its tables where they are missing, bring up older ones.
 
         Raises StoreFault where it cannot be opened, or is not ours or newer than we are.
         """
@@ -47,14 +48,15 @@ class Database:
     def _make_ready(self) -> None:
         with self._faults_in_words():
             with self.read() as connection:
-                ready = schema.is_ready(connection, self.place)
+                found = schema.version_found(connection, self.place)
             if self._engine.dialect.name == "sqlite":
                 choose_journal(self._engine, self._wait_seconds)
-            if not ready:
+            if found < schema.SCHEMA_VERSION:
                 with self.write() as connection:
-                    # Another process may have made them since we looked.
-                    if not schema.is_ready(connection, self.place):
-                        schema.make_tables(connection)
+                    if connection.dialect.name == "postgresql":
+                        hold_alone(connection)
+                    # Looks again: another process may have made them since.
+                    schema.make_ready(connection, self.place)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

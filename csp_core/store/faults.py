@@ -125,6 +125,25 @@ class NoSuchContent(StoreFault):
         super().__init__(f"No file with the checksum {sha256} is kept. Upload the file again.")
 
 
+class NoSuchVersion(StoreFault):
+    """The document has no version of that number."""
+
+    def __init__(self, name: str, number: int) -> None:
+        super().__init__(
+            f"There is no version {number} of {name}. Choose one from the list of its versions."
+        )
+
+
+class NoSuchRival(StoreFault):
+    """No text of that number was kept aside."""
+
+    def __init__(self, rival_id: int) -> None:
+        super().__init__(
+            f"No text with the number {rival_id} was kept aside. Open the document again to see "
+            "those that are."
+        )
+
+
 class NameMissing(StoreFault):
     """A report was given a name with nothing in it that can be read."""
 

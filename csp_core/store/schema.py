@@ -1,4 +1,7 @@
-"""The tables, their version, and the making of them on first run."""
+"""The tables, their version, and the making of them on first run.
+
+Whoever changes a table raises SCHEMA_VERSION and adds a script to ``migrations/versions``.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,16 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    UniqueConstraint,
     inspect,
     select,
+    update,
 )
 
 from csp_core.store.faults import NewerDatabase, NotOurDatabase
 from csp_core.store.names import MOST_CHARACTERS
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -107,7 +112,55 @@ act = Table(
     Column("who", String(MOST_CHARACTERS), nullable=False),
     Column("deed", String(20), nullable=False),
     Column("detail", String(MOST_CHARACTERS), nullable=False),
+    Column("document", String(MOST_CHARACTERS)),
     sqlite_autoincrement=True,
+)
+
+document_version = Table(
+    "document_version",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("report_id", ForeignKey("report.id"), nullable=False),
+    Column("name", String(MOST_CHARACTERS), nullable=False),
+    Column("number", Integer, nullable=False),
+    # JSON's null where the document is no longer there.
+    Column("body", JSON, nullable=False),
+    Column("based_on", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("who", String(MOST_CHARACTERS), nullable=False),
+    Column("summary", String(MOST_CHARACTERS), nullable=False),
+    UniqueConstraint("report_id", "name", "number"),
+    sqlite_autoincrement=True,
+)
+
+document_rival = Table(
+    "document_rival",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("report_id", ForeignKey("report.id"), nullable=False, index=True),
+    Column("name", String(MOST_CHARACTERS), nullable=False),
+    Column("body", JSON, nullable=False),
+    Column("based_on", Integer, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("who", String(MOST_CHARACTERS), nullable=False),
+    Column("summary", String(MOST_CHARACTERS), nullable=False),
+    # The rival that this one is a later text of.
+    Column("continues", ForeignKey("document_rival.id")),
+    Column("settled_at", UtcTime),
+    Column("settled_by", String(MOST_CHARACTERS)),
+    Column("settled_as", Integer),
+    sqlite_autoincrement=True,
+)
+
+# Who is where at the moment: the one table that is no record, and is written over.
+presence = Table(
+    "presence",
+    TABLES,
+    Column("report_id", ForeignKey("report.id"), primary_key=True),
+    Column("name", String(MOST_CHARACTERS), primary_key=True),
+    Column("session", String(MOST_CHARACTERS), primary_key=True),
+    Column("who", String(MOST_CHARACTERS), nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
 )
 
 
@@ -117,8 +170,8 @@ def add_row(connection: Connection, table: Table, **values: object) -> int:
     return int(key[0]) if key else 0
 
 
-def is_ready(connection: Connection, place: str) -> bool:
-    """Whether the tables are there, in the version known here; False for an empty database.
+def version_found(connection: Connection, place: str) -> int:
+    """The version of the tables that are there; 0 for an empty database.
 
     Raises NewerDatabase for a later version, NotOurDatabase where another program's tables stand.
     """
@@ -126,18 +179,26 @@ def is_ready(connection: Connection, place: str) -> bool:
     if schema_version.name not in present:
         if present & set(TABLES.tables):
             raise NotOurDatabase(place)
-        return False
+        return 0
     found = connection.scalar(select(schema_version.c.version))
     if found is None:
         raise NotOurDatabase(place)
     if found > SCHEMA_VERSION:
         raise NewerDatabase(place, found, SCHEMA_VERSION)
-    return True
+    return int(found)
 
 
-def make_tables(connection: Connection) -> None:
-    """Make every table and state their version, in the transaction the caller has begun."""
-    TABLES.create_all(connection)
-    connection.execute(
-        schema_version.insert().values(version=SCHEMA_VERSION, since=datetime.now(UTC))
-    )
+def make_ready(connection: Connection, place: str) -> None:
+    """Make the tables, or bring older ones up, in the transaction the caller has begun."""
+    found = version_found(connection, place)
+    if found == 0:
+        TABLES.create_all(connection)
+        now = datetime.now(UTC)
+        connection.execute(schema_version.insert().values(version=SCHEMA_VERSION, since=now))
+    elif found < SCHEMA_VERSION:
+        # Alembic takes a quarter of a second to load: only where there is something to bring up.
+        from csp_core.store.migrations import bring_up
+
+        bring_up(connection, found)
+        now = datetime.now(UTC)
+        connection.execute(update(schema_version).values(version=SCHEMA_VERSION, since=now))

@@ -11,11 +11,12 @@ from csp_core.corrections import Corrections
 from csp_core.file_names import one_line
 from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
+from csp_core.store.document_calls import Documents
 from csp_core.store.values import THIS_COMPUTER, Act, Report, Upload
 
 
-class Store:
-    """Reports, their uploads and their history. Safe to share between threads.
+class Store(Documents):
+    """Reports, their uploads, their documents and their history. Safe to share between threads.
 
     Every method raises StoreFault, whose text can be shown as it is, when the database cannot do
     what is asked; nothing is then saved. ``who`` is the person's name as it should be remembered.

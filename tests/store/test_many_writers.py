@@ -21,7 +21,7 @@ url, mode, report, number = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.
 csp_core.store.sqlite.journal_mode = lambda *a, **k: mode
 print("ready", flush=True)
 sys.stdin.readline()
-with Store.open(url) as store:
+with Store.open(url, wait_seconds=60) as store:
     for n in range(10):
         store.add_upload(report, f"{number}-{n}.csv", b"%d-%d" % (number, n) * 2000)
         store.save_settings(report, {f"{number}-{n}": n})

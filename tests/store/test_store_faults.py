@@ -173,15 +173,15 @@ def test_a_database_of_a_newer_version_is_left_as_it_is(file: Path) -> None:
     with Store.open(f"sqlite:///{file}") as store:
         store.new_report("Chorley")
     connection = sqlite3.connect(file)
-    connection.execute("UPDATE schema_version SET version = 2")
+    connection.execute("UPDATE schema_version SET version = 3")
     connection.commit()
     connection.close()
     before = file.read_bytes()
     with pytest.raises(NewerDatabase) as fault:
         Store.open(f"sqlite:///{file}")
     assert str(fault.value) == (
-        f"{file} was made by a newer version of this program (its tables are version 2; this "
-        "program knows version 1), and was left as it is. Start the newer version."
+        f"{file} was made by a newer version of this program (its tables are version 3; this "
+        "program knows version 2), and was left as it is. Start the newer version."
     )
     assert file.read_bytes() == before
     assert _held_open(file) == []
