@@ -16,7 +16,13 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 NOTHING: Faults = {"light": [], "dark": []}
 
 _SCRIPT = Axe().axe_script
-_RUN = "() => axe.run(document, { resultTypes: ['violations'] })"
+_RUN = """
+async () => {
+  const found = await axe.run(document, { resultTypes: ['violations'] });
+  const serious = found.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
+  return serious.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+}
+"""
 # Streamlit names the scheme of the theme it has put on in the style of the app.
 _WEARS = """
 (scheme) => {
@@ -56,9 +62,5 @@ def _serious(page: Page) -> list[str]:
 def _found(page: Page) -> list[str]:
     if page.evaluate("() => typeof axe === 'undefined'"):
         page.evaluate(_SCRIPT)
-    return [
-        f"{one['id']}: {node['html']}"
-        for one in page.evaluate(_RUN)["violations"]
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
+    found: list[str] = page.evaluate(_RUN)
+    return found
