@@ -59,10 +59,18 @@ def test_the_tests_are_run_with_the_test_tools_added_once(project: TinyProject) 
     assert project.start("test", "--fail") == Outcome(3, "pytest 1: --fail\n", "")
 
 
-def test_all_tests_are_run_two_at_a_time_and_a_files_in_one_process(project: TinyProject) -> None:
-    said = project.start("test").said.splitlines()
+def test_all_tests_are_run_two_at_a_time_whatever_is_told_of_them(project: TinyProject) -> None:
+    said = [
+        project.start("test", *asked).said.splitlines()[-1]
+        for asked in ([], ["-q", "--durations=20"], ["-q", "tests/reading"], ["-x"])
+    ]
 
-    assert said[-1] == "pytest 1: -n 2 --dist loadfile --no-loadscope-reorder"
+    assert said == [
+        "pytest 1: -n 2 --dist worksteal",
+        "pytest 1: -n 2 --dist worksteal -q --durations=20",
+        "pytest 1: -q tests/reading",
+        "pytest 1: -x",
+    ]
 
 
 def test_requirements_are_installed_again_only_when_their_text_has_changed(
