@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
@@ -21,7 +23,8 @@ HOSTILE = [
 SOURCE = "figures.xlsx, extracted 12 February 2018"
 
 
-def ordinary() -> list[Drawing]:
+@cache
+def ordinary() -> tuple[Drawing, ...]:
     """One to forty rows, with and without another area; one to sixty months; nothing at all."""
     six = [
         change(name, 1000 + at, 1200 - at * 90) for at, name in enumerate(list(vocabulary())[:6])
@@ -38,7 +41,7 @@ def ordinary() -> list[Drawing]:
     ]
     far = [judged(one.crime_type, 100, 134, -99.0, 4000.0) for one in ranged[:3]]
     chorley = [change(one.crime_type, 100, 190, area="Chorley") for one in six]
-    return [
+    return (
         changes_chart(six[:1], source=SOURCE),
         changes_chart(six, beside=chorley, source=SOURCE),
         changes_chart(reasons, beside=reasons, source=SOURCE),
@@ -65,7 +68,7 @@ def ordinary() -> list[Drawing]:
         months_chart(months("Arson", [0, 0], [0, 0]), source=SOURCE),
         *trends(),
         *rates(),
-    ]
+    )
 
 
 def trends() -> list[Drawing]:
@@ -121,22 +124,27 @@ def rates() -> list[Drawing]:
     ]
 
 
-def hostile() -> list[Drawing]:
-    """Hostile words in every place where an officer's words stand."""
+@cache
+def hostile() -> tuple[Drawing, ...]:
+    """Hostile words in every place where an officer's words stand.
+
+    Alone in its chart each stands once, by turns in one of two kinds: what stands around bars and
+    around lines is put there by the same code.
+    """
     rows = [
         change(name, 1000, 1100 + at * 9, statuses=("illustrative",))
         for at, name in enumerate(HOSTILE)
     ]
     beside = [change(name, 1000, 1200, area="constructor") for name in HOSTILE]
-    return [
+    return (
         changes_chart(rows, beside=beside, source="constructor"),
         *(
             changes_chart([change(name, 100, 120, area=name, notes=(name,))], source=name)
-            for name in HOSTILE
+            for name in HOSTILE[::2]
         ),
         *(
             months_chart(months(name, [4, 5], [6, 7], area=name, notes=(name,)), source=name)
-            for name in HOSTILE
+            for name in HOSTILE[1::2]
         ),
         *(
             trend_chart(
@@ -161,4 +169,4 @@ def hostile() -> list[Drawing]:
             )
             for some in (HOSTILE[:9], HOSTILE[9:18], HOSTILE)
         ),
-    ]
+    )
