@@ -12,7 +12,7 @@ from csp_core.charts.bar_places import Mark, Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
 from csp_core.measures.results import Change
-from csp_core.words.caveats import change_caveats, marks, no_mark
+from csp_core.words.caveats import change_caveats, marks, no_mark, printed
 from csp_core.words.chance import RANGE_GOES_ON, RANGES, verdict
 from csp_core.words.changes import reason
 from csp_core.words.findings import finding
@@ -184,11 +184,7 @@ def _alternative(
     more = max(0, len(changes) - ALT_ROWS) + max(0, len(beside) - ALT_ROWS)
     if values:
         parts.append(f"{'; '.join(values)}{f'; and {more:,} more in the table' if more else ''}.")
-    if caveats:
-        parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
-        )
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(changes: Sequence[Change]) -> Table:

@@ -9,13 +9,13 @@ import pytest
 from csp_core.measures.area_rates import AreaRates, Ranks
 from csp_core.measures.chance import Clustering
 from csp_core.measures.funnel import Standing
+from csp_core.words.area_rate_titles import title
 from csp_core.words.area_rates import (
     ordinal,
     place,
     rate_caveats,
     rate_sentence,
     rates_said,
-    title,
 )
 from tests.words.area_rates import YEAR, area_rates, many
 
