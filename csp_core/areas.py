@@ -17,6 +17,7 @@ SOURCE = Path(__file__).with_name("areas.toml")
 CODE_KINDS: dict[str, AreaKind] = {
     "E22": "partnership",
     "W22": "partnership",
+    "W14": "partnership",
     "E06": "partnership",
     "E07": "partnership",
     "E08": "partnership",

@@ -20,7 +20,7 @@ PLOT = 400
 ABOVE = 22
 LABELS = 8
 DASHED = [5, 4]
-DOTTED = [2, 3]
+DOTTED = [1.5, 4]
 # A group's name beside its line is no wider than this.
 GROUP_NAMES = 160
 # Dots in square pixels, so that three hundred can be told apart; own areas are larger.
@@ -126,7 +126,7 @@ class _Plot:
             base.mark_rect(fill=theme.GROUP, opacity=0.12, aria=False, tooltip=None, **across)
             .encode(y=self.heights("low"), y2=alt.Y2("high")),
             base.mark_rule(
-                color=theme.GROUP, strokeWidth=2, strokeDash=DOTTED, aria=True, **across
+                color=theme.GROUP, strokeWidth=1.5, strokeDash=DOTTED, aria=True, **across
             ).encode(y=self.heights("rate"), **said()),
         ]  # fmt: skip
 
