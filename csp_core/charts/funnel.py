@@ -23,6 +23,8 @@ DASHED = [5, 4]
 DOTTED = [1.5, 4]
 # A group's name beside its line is no wider than this.
 GROUP_NAMES = 160
+# Nor an own area's name and rate beside its dot.
+OWN_NAMES = 260
 # Dots in square pixels, so that three hundred can be told apart; own areas are larger.
 _SIZES = ((60, 60), (1000, 30))
 _OWN = 110
@@ -185,7 +187,10 @@ class _Plot:
         room = NARROWEST - self.left - self.right
         align = "left" if share < 0.5 else "right"
         free = room * (1 - share if align == "left" else share) - 10
-        written = theme.FIGURE.cut(f"{dot.name} {rate(dot.rate)}", free)
+        figure = f" {rate(dot.rate)}"
+        # Longer names would cover the dots of too many areas.
+        most = min(free, OWN_NAMES) - theme.FIGURE.width(figure)
+        written = f"{theme.FIGURE.cut(dot.name, most)}{figure}"
         return {"people": people, "y": y, "align": align, "words": written}
 
     def _ends(self) -> alt.Chart:

@@ -175,3 +175,10 @@ def test_a_group_s_rate_above_every_area_is_still_on_the_chart() -> None:
         if layer["data"].get("name") == "groups"
     }
     assert min(tops) >= 400.0
+
+
+def test_a_long_name_beside_its_dot_is_cut_and_its_rate_is_not() -> None:
+    long = "A partnership of several districts and what lies between them"
+    spec = area_rates_chart(many(300, first=long), ("Both",), source="").spec
+    names = {row["words"] for layer in layers_named(spec, "own names") for row in layer}
+    assert names == {"A partnership of several districts… 61.3", "Area 1 57.0"}

@@ -55,7 +55,8 @@ def test_every_partnership_s_rate_is_that_of_the_workbook_itself(shared_data: Pa
     assert found is not None
     ours = {one.name: one.rate.per_1000 for one in found.areas}
     assert ours.pop("City of London") > 800
-    assert ours == pytest.approx(stated)
+    # The populations are rounded to a hundred; the rates were made from them before that.
+    assert ours == pytest.approx(stated, rel=0.01)
 
 
 def answers(shared_data: Path) -> dict[tuple[str, str, str], object]:
