@@ -32,14 +32,18 @@ def holds(group: str, areas: Iterable[str]) -> bool:
 
 
 def groups_around(
-    names: Iterable[str], areas: Sequence[str], chosen: Sequence[str] = ()
+    names: Iterable[str],
+    areas: Sequence[str],
+    own: Sequence[str] = (),
+    chosen: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The groups among ``names`` to show beside these areas, the nearest first.
 
     All of them where they are few, else those known to hold the areas, and always the ``chosen``.
-    A total of just these areas is left out: they are added anyhow.
+    A total of just these areas or of the partnership's ``own`` is left out: they are added anyhow.
     """
-    groups = [name for name in names if is_group(name) and set(within(name)) != set(areas)]
+    added = [set(some) for some in (areas, own) if some]
+    groups = [name for name in names if is_group(name) and set(within(name)) not in added]
     shown = [
         name
         for name in groups

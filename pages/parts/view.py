@@ -239,8 +239,8 @@ def across(comparison: Comparison | None, report: Report, offered: Choices) -> C
 
 def groups_beside(offered: Choices, area: str, beside: tuple[str, ...]) -> tuple[str, ...]:
     """The groups whose own rows are told beside the area looked at, the nearest first."""
-    own = offered.own if area == offered.whole else (area,)
-    return groups_around(offered.areas, own, (area, *beside))
+    counted = offered.own if area == offered.whole else (area,)
+    return groups_around(offered.areas, counted, offered.own, (area, *beside))
 
 
 def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View:

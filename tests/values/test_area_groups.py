@@ -56,7 +56,7 @@ def test_of_many_groups_those_around_the_area_are_shown_the_nearest_first() -> N
 
 
 def test_a_group_that_was_chosen_is_shown_wherever_it_lies() -> None:
-    assert groups_around(MANY, ("Ambridge",), ("Kent police force area", "Chorley")) == (
+    assert groups_around(MANY, ("Ambridge",), (), ("Kent police force area", "Chorley")) == (
         "Kent police force area", "ENGLAND AND WALES",
     )  # fmt: skip
 
@@ -67,3 +67,4 @@ def test_a_few_groups_are_all_shown_but_for_a_total_of_just_these_areas() -> Non
         "Kent police force area", "North East",
     )  # fmt: skip
     assert groups_around(few, ("Ambridge",))[0] == "Sub-total Chorley & South Ribble"
+    assert few[0] not in groups_around(few, ("Chorley",), ("Chorley", "South Ribble"))
