@@ -18,15 +18,15 @@ class Contrast:
     """One area's change beside another's, of one crime type over the same spans.
 
     ``low`` and ``high`` are the 95% interval, in percent, of how much further ``here`` rose than
-    ``there``: 0 where both changed by the same percentage. ``part`` says that one of them is known
-    to be a part of the other, which is counted there too.
+    ``there``: 0 where both changed by the same percentage. ``within`` says that ``here`` is
+    known to be a part of ``there``, and so is counted there too.
     """
 
     here: Change
     there: Change
     low: float
     high: float
-    part: bool = False
+    within: bool = False
 
     @property
     def different(self) -> bool:
@@ -56,8 +56,8 @@ def contrast(here: Change, there: Change) -> Contrast | None:
     one, other = _ratio(here), _ratio(there)
     if one is None or other is None or set(here.areas) == set(there.areas):
         return None
-    part = _part(here, there) or _part(there, here)
-    error, quantile = _error(one, other, part)
+    within = _part(here, there)
+    error, quantile = _error(one, other, within or _part(there, here))
     if error <= 0:
         return None
     middle = log(one.ratio) - log(other.ratio)
@@ -65,7 +65,7 @@ def contrast(here: Change, there: Change) -> Contrast | None:
         100 * (exp(max(-700.0, min(700.0, middle + sign * quantile * sqrt(error)))) - 1)
         for sign in (-1, 1)
     )
-    return Contrast(here, there, low, high, part)
+    return Contrast(here, there, low, high, within)
 
 
 @dataclass(frozen=True)

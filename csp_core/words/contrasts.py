@@ -22,7 +22,7 @@ def contrast_sentence(contrast: Contrast) -> str:
     if way == direction(there) != "unchanged":
         other = size(there.percent)
     # A force's or a region's own row counts the area looked at once more, which is easily missed.
-    held = ", which counts this area too" if contrast.part and is_group(there.area) else ""
+    held = ", which counts this area too" if contrast.within and is_group(there.area) else ""
     said = f"{_moved(here)} here, {other} in {short_name(there.area)}{held}: {told}."
     return f"{said[0].upper()}{said[1:]}"
 

@@ -42,7 +42,10 @@ def test_two_changes_are_said_beside_each_other(
 
 def test_a_group_that_counts_the_area_too_says_so() -> None:
     force = replace(there(4987, 5949), area="Lancashire police force area")
-    assert contrast_sentence(Contrast(HERE, force, -9.0, 12.0, part=True)) == (
+    assert contrast_sentence(Contrast(HERE, force, -9.0, 12.0, within=True)) == (
         "Up 20.4% here, 19.3% in Lancashire police force area, which counts this area too: "
         "no clear difference."
+    )
+    assert contrast_sentence(Contrast(HERE, force, -9.0, 12.0)) == (
+        "Up 20.4% here, 19.3% in Lancashire police force area: no clear difference."
     )
