@@ -10,6 +10,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.crime_types import vocabulary
+from csp_core.measures.results import Change
 from csp_core.recording import RecordingBreak
 from tests.words.area_rates import area_rates, many
 from tests.words.results import change, judged, months
@@ -55,6 +56,7 @@ def ordinary() -> tuple[Drawing, ...]:
         changes_chart(ranged[:14], beside=chorley, source=SOURCE),
         changes_chart(far, source=SOURCE),
         changes_chart(far, beside=chorley, source=SOURCE),
+        changes_chart(ranged[:14], beside=_three_beside(ranged[:14]), source=SOURCE),
         changes_chart([], source=SOURCE),
         *(
             months_chart(months("All crime", [400] * length, [500_000] * length), source=SOURCE)
@@ -69,6 +71,17 @@ def ordinary() -> tuple[Drawing, ...]:
         *trends(),
         *rates(),
     )
+
+
+def _three_beside(changes: list[Change]) -> list[Change]:
+    """The same crime types in three more areas, each change with a range of its own."""
+    areas = (("Chorley", 9.0), ("Lancashire police force area", 3.0), ("England", 1.0))
+    return [
+        judged(one.crime_type, 1000, 1080 - at * 20, 8.0 - at * 2 - wide, 8.0 - at * 2 + wide,
+               area=area)
+        for area, wide in areas
+        for at, one in enumerate(changes)
+    ]  # fmt: skip
 
 
 def trends() -> list[Drawing]:
@@ -111,6 +124,16 @@ def rates() -> list[Drawing]:
         area_rates_chart(area_rates([("Wyre", 30, 9_000), ("York", 9, 9_000)]), (), source=SOURCE),
         area_rates_chart(few, (f"{long} 0",), source=SOURCE),
         area_rates_chart(few, ("Both",), source=SOURCE),
+        area_rates_chart(many(10, groups=[(long, 900, 9_000)] * 5), (long,), source=SOURCE),
+        area_rates_chart(
+            area_rates(
+                [("Wyre", 30, 9_000), ("York", 9, 9_000)],
+                groups=[(f"{long} {at}", 90_000, 9_000_000) for at in range(4)],
+                groups_without=(long,),
+            ),
+            ("Wyre",),
+            source=SOURCE,
+        ),
         area_rates_chart(many(10), ("South Ribble",), source=SOURCE),
         area_rates_chart(many(14, first=long), ("Both",), source=SOURCE),
         area_rates_chart(many(300), ("Both",), source=SOURCE),
@@ -162,6 +185,7 @@ def hostile() -> tuple[Drawing, ...]:
             area_rates_chart(
                 area_rates(
                     [(name, 900 + at * 9, 90_000) for at, name in enumerate(some)],
+                    groups=[(name, 90_000, 9_000_000) for name in some[3:7]],
                     without=(some[0],),
                 ),
                 some[:3],
