@@ -1,0 +1,104 @@
+"""A PostgreSQL of the tests' own: made, started and taken away again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
+
+# Debian keeps these off the path, the newest version last.
+DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+START_SECONDS = 60.0
+
+
+@contextmanager
+def running_server() -> Iterator[str]:
+    """The address of a server that is there for the tests alone; skips where none can be had.
+
+    Every setting that "saved" rests on is as it is installed: only its making is not synced.
+    """
+    initdb, postgres = program("initdb"), program("postgres")
+    account = unprivileged()
+    # Not among pytest's own folders: these are closed to every account but the tests'.
+    folder = Path(tempfile.mkdtemp(prefix="csp-postgresql-"))
+    try:
+        if account is not None:
+            shutil.chown(folder, account)
+        made = [initdb, "-D", folder / "data", "-U", "csp", "-A", "trust", "-E", "UTF8", "-N"]
+        ran = subprocess.run([*made], cwd=folder, user=account, capture_output=True, text=True)
+        assert ran.returncode == 0, ran.stderr
+        listens = ["-k", folder, "-c", "listen_addresses="]
+        with (folder / "log").open("wb") as log:
+            server = subprocess.Popen(
+                [postgres, "-D", folder / "data", *listens], cwd=folder, user=account, stderr=log
+            )
+        try:
+            address = f"postgresql+psycopg://csp@/postgres?host={folder}"
+            wait_for(address, server, folder / "log")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=START_SECONDS)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def program(name: str) -> str:
+    """Where one of PostgreSQL's programs lies; skips where it is not installed."""
+    found = shutil.which(name) or next(
+        (str(folder / name) for folder in reversed(DEBIAN) if (folder / name).is_file()), None
+    )
+    if found is None:
+        pytest.skip(f"PostgreSQL is not installed: no {name} was found")
+    return found
+
+
+def unprivileged() -> str | None:
+    """The account to run the server as, which refuses to run as root; None for the tests' own."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return None
+    import pwd
+
+    known = {account.pw_name for account in pwd.getpwall()}
+    return next(name for name in ("postgres", "nobody") if name in known)
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    """Return once the server answers; fails with what it said where it does not."""
+    engine = create_engine(address)
+    give_up = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            with engine.connect() as connection:
+                connection.execute(text("SELECT 1"))
+            break
+        except OperationalError:
+            gone = server.poll() is not None or time.monotonic() > give_up
+            assert not gone, log.read_text(encoding="utf-8", errors="replace")
+            time.sleep(0.05)
+    engine.dispose()
+
+
+@contextmanager
+def schema_of_its_own(address: str, name: str) -> Iterator[str]:
+    """The address of an empty schema in that database, which is taken away again."""
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+    try:
+        joined = "&" if "?" in address else "?"
+        yield f"{address}{joined}options=-csearch_path%3D{name}"
+    finally:
+        with engine.begin() as connection:
+            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
+        engine.dispose()
