@@ -40,6 +40,13 @@ def empty_schema(server: str) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def second_schema(server: str) -> Iterator[str]:
+    """The address of another such place, beside the first."""
+    with schema_of_its_own(server, f"csp_test_{uuid.uuid4().hex}") as address:
+        yield address
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def url(request: pytest.FixtureRequest) -> str:
     """The address of a database with nothing in it: every test that asks runs on both kinds."""

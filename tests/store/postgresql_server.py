@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,20 +35,29 @@ def running_server() -> Iterator[str]:
     try:
         if account is not None:
             shutil.chown(folder, account)
-        made = [initdb, "-D", folder / "data", "-U", "csp", "-A", "trust", "-E", "UTF8", "-N"]
-        ran = subprocess.run([*made], cwd=folder, user=account, capture_output=True, text=True)
-        assert ran.returncode == 0, ran.stderr
-        listens = ["-k", folder, "-c", "listen_addresses="]
+        data = str(folder / "data")
+        made = subprocess.run(
+            [initdb, "-D", data, "-U", "csp", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            cwd=folder,
+            user=account,
+            capture_output=True,
+            text=True,
+        )
+        assert made.returncode == 0, made.stderr
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen(
-                [postgres, "-D", folder / "data", *listens], cwd=folder, user=account, stderr=log
+                [postgres, "-D", data, "-k", str(folder), "-c", "listen_addresses="],
+                cwd=folder,
+                user=account,
+                stderr=log,
             )
         try:
             address = f"postgresql+psycopg://csp@/postgres?host={folder}"
             wait_for(address, server, folder / "log")
             yield address
         finally:
-            server.terminate()
+            # Once its clients are gone it would end by itself; this ends it with them.
+            server.send_signal(signal.SIGINT)
             server.wait(timeout=START_SECONDS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
