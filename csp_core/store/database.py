@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from csp_core.store import schema
 from csp_core.store.faults import BadAddress, CannotOpen, InUse, StoreFault, Unreachable
-from csp_core.store.location import database_address, place_of
+from csp_core.store.location import POSTGRESQL, database_address, place_of
 from csp_core.store.postgresql import postgresql_engine, postgresql_fault
 from csp_core.store.sqlite import choose_journal, sqlite_engine, sqlite_fault
 
@@ -115,4 +115,10 @@ def _engine(address: URL, place: str, wait_seconds: float) -> Engine:
     except OSError:
         raise CannotOpen(place) from None
     except (NoSuchModuleError, ImportError):
-        raise BadAddress(f"nothing here can talk to {address.drivername}") from None
+        raise BadAddress(_nothing_talks_to(address)) from None
+
+
+def _nothing_talks_to(address: URL) -> str:
+    if address.drivername == POSTGRESQL:
+        return "psycopg, which talks to PostgreSQL, is not installed beside it"
+    return f"nothing here can talk to {address.drivername}"

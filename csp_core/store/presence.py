@@ -17,6 +17,11 @@ COUNTS_FOR = timedelta(seconds=60)
 HEARD_OF_LATELY = timedelta(seconds=15)
 
 
+def now() -> datetime:
+    """The time that presence is told by, in UTC."""
+    return datetime.now(UTC)
+
+
 def is_known(connection: Connection, report_id: int, name: str, session: str, who: str) -> bool:
     """Whether that session said so only just now."""
     known = select(presence.c.session).where(
@@ -24,21 +29,21 @@ def is_known(connection: Connection, report_id: int, name: str, session: str, wh
         presence.c.name == name,
         presence.c.session == session,
         presence.c.who == who_name(who),
-        presence.c.seen_at > datetime.now(UTC) - HEARD_OF_LATELY,
+        presence.c.seen_at > now() - HEARD_OF_LATELY,
     )
     return connection.scalar(known) is not None
 
 
 def put_down(connection: Connection, report_id: int, name: str, session: str, who: str) -> None:
     """Say that the session is in the document now; forget the report's who no longer count."""
-    now = datetime.now(UTC)
+    moment = now()
     connection.execute(
         delete(presence).where(
-            presence.c.report_id == report_id, presence.c.seen_at <= now - COUNTS_FOR
+            presence.c.report_id == report_id, presence.c.seen_at <= moment - COUNTS_FOR
         )
     )
     here = {"report_id": report_id, "name": name, "session": session}
-    said = {"who": who_name(who), "seen_at": now}
+    said = {"who": who_name(who), "seen_at": moment}
     again = connection.execute(
         update(presence)
         .where(*(presence.c[column] == value for column, value in here.items()))
@@ -56,7 +61,7 @@ def present(connection: Connection, report_id: int, name: str, *, but: str) -> t
             presence.c.report_id == report_id,
             presence.c.name == name,
             presence.c.session != but,
-            presence.c.seen_at > datetime.now(UTC) - COUNTS_FOR,
+            presence.c.seen_at > now() - COUNTS_FOR,
         )
         .order_by(presence.c.who, presence.c.session)
     )
