@@ -52,8 +52,9 @@ class Documents:
         ``based_on`` is the number of the version the text was written from, 0 for none. A body
         that the newest version already has is saved, and makes no further version. Whoever goes
         on writing after a conflict passes the rival's number as ``continuing``, so that one text
-        waits for them and not one for every few words. Raises NoSuchReport, NoSuchRival; a body
-        that JSON cannot hold is a mistake of the caller's and raises ValueError or TypeError.
+        waits for them and not one for every few words. Raises NoSuchReport, NoSuchRival,
+        TextTooLong; a body that JSON cannot hold is a mistake of the caller's and raises
+        ValueError or TypeError.
         """
         with self.database.write() as connection:
             return documents.save(
@@ -135,7 +136,7 @@ class Documents:
         """The rival settled by ``body``: its own, the newest version's, or one made of both.
 
         The rival is kept but waits no longer. Where another version was saved since ``based_on``,
-        ``body`` waits in its place. Raises NoSuchRival.
+        ``body`` waits in its place. Raises NoSuchRival, TextTooLong.
         """
         with self.database.write() as connection:
             return documents.settle(
