@@ -119,8 +119,8 @@ class Documents:
             newest = documents.reset(connection, report_id, first or {}, who=who)
         return {name: each for name, each in newest.items() if documents.there(each)}
 
-    def rivals(self, report_id: int, name: str) -> tuple[Rival, ...]:
-        """The texts kept aside that wait to be settled, oldest first."""
+    def rivals(self, report_id: int, name: str | None = None) -> tuple[Rival, ...]:
+        """Texts kept aside that wait to be settled, oldest first; of every document for None."""
         with self.database.read() as connection:
             return rivals.waiting(connection, report_id, name)
 
@@ -159,7 +159,9 @@ class Documents:
             presence.put_down(connection, report_id, name, session, who)
             return presence.present(connection, report_id, name, but=session)
 
-    def present(self, report_id: int, name: str, *, but: str = "") -> tuple[Presence, ...]:
-        """Who was in the document within the last minute, the session ``but`` left out."""
+    def present(
+        self, report_id: int, name: str | None = None, *, but: str = ""
+    ) -> tuple[Presence, ...]:
+        """Who was in the document, or in any for None, within the last minute, but one session."""
         with self.database.read() as connection:
             return presence.present(connection, report_id, name, but=but)

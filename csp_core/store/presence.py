@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select, true, update
 
 from csp_core.store.names import who_name
 from csp_core.store.schema import presence
@@ -53,16 +53,18 @@ def put_down(connection: Connection, report_id: int, name: str, session: str, wh
         connection.execute(presence.insert().values(here | said))
 
 
-def present(connection: Connection, report_id: int, name: str, *, but: str) -> tuple[Presence, ...]:
-    """Who is in the document, the session ``but`` left out, by name."""
+def present(
+    connection: Connection, report_id: int, name: str | None, *, but: str
+) -> tuple[Presence, ...]:
+    """Who is in the document, or in any for None, the session ``but`` left out, by name."""
     asked = (
-        select(presence.c.session, presence.c.who, presence.c.seen_at)
+        select(presence.c.name, presence.c.session, presence.c.who, presence.c.seen_at)
         .where(
             presence.c.report_id == report_id,
-            presence.c.name == name,
+            true() if name is None else presence.c.name == name,
             presence.c.session != but,
             presence.c.seen_at > now() - COUNTS_FOR,
         )
-        .order_by(presence.c.who, presence.c.session)
+        .order_by(presence.c.who, presence.c.session, presence.c.name)
     )
     return tuple(Presence(**row._mapping) for row in connection.execute(asked))

@@ -38,7 +38,9 @@ def names(found: tuple[Presence, ...]) -> list[str]:
 def test_each_is_told_of_the_others(store: Store, report: int, at: Callable[[float], None]) -> None:
     """By name, themselves left out; another window of the same person counts."""
     assert store.arrive(report, NAME, "s1", "Officer") == ()
-    assert store.arrive(report, NAME, "s2", " Analyst ") == (Presence("s1", "Officer", START),)
+    assert store.arrive(report, NAME, "s2", " Analyst ") == (
+        Presence(NAME, "s1", "Officer", START),
+    )
     assert names(store.arrive(report, NAME, "s3", "Officer")) == ["Analyst", "Officer"]
     assert names(store.present(report, NAME)) == ["Analyst", "Officer", "Officer"]
     assert names(store.present(report, NAME, but="s2")) == ["Officer", "Officer"]
@@ -52,6 +54,7 @@ def test_whoever_is_elsewhere_is_not_told_of(
     store.arrive(report, "outline", "s1", "Officer")
     store.arrive(other, NAME, "s2", "Analyst")
     assert store.present(report, NAME) == ()
+    assert store.present(report) == (Presence("outline", "s1", "Officer", START),)
 
 
 def test_whoever_is_not_heard_of_for_a_minute_has_gone(
