@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,14 +35,14 @@ def server() -> Iterator[str]:
 @pytest.fixture
 def empty_schema(server: str) -> Iterator[str]:
     """The address of a place in PostgreSQL where nothing is yet."""
-    with schema_of_its_own(server, f"csp_test_{uuid.uuid4().hex}") as address:
+    with schema_of_its_own(server) as address:
         yield address
 
 
 @pytest.fixture
 def second_schema(server: str) -> Iterator[str]:
     """The address of another such place, beside the first."""
-    with schema_of_its_own(server, f"csp_test_{uuid.uuid4().hex}") as address:
+    with schema_of_its_own(server) as address:
         yield address
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,18 +21,19 @@ from sqlalchemy.exc import OperationalError
 # Debian keeps these off the path, the newest version last.
 DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
 START_SECONDS = 60.0
+FOLDER_NAME = "csp-tests-own-postgresql-"
 
 
 @contextmanager
 def running_server() -> Iterator[str]:
     """The address of a server that is there for the tests alone; skips where none can be had.
 
-    Every setting that "saved" rests on is as it is installed: only its making is not synced.
+    It syncs nothing to the disk, to be quick, until ``sync`` asks it to.
     """
     initdb, postgres = program("initdb"), program("postgres")
     account = unprivileged()
     # Not among pytest's own folders: these are closed to every account but the tests'.
-    folder = Path(tempfile.mkdtemp(prefix="csp-postgresql-"))
+    folder = Path(tempfile.mkdtemp(prefix=FOLDER_NAME))
     try:
         if account is not None:
             shutil.chown(folder, account)
@@ -44,6 +46,8 @@ def running_server() -> Iterator[str]:
             text=True,
         )
         assert made.returncode == 0, made.stderr
+        with (folder / "data" / "postgresql.conf").open("a", encoding="utf-8") as settings:
+            settings.write("fsync = off\n")
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen(
                 [postgres, "-D", data, "-k", str(folder), "-c", "listen_addresses="],
@@ -56,8 +60,8 @@ def running_server() -> Iterator[str]:
             wait_for(address, server, folder / "log")
             yield address
         finally:
-            # Once its clients are gone it would end by itself; this ends it with them.
-            server.send_signal(signal.SIGINT)
+            # At once: nothing of it is wanted again.
+            server.send_signal(signal.SIGQUIT)
             server.wait(timeout=START_SECONDS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -89,8 +93,7 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     give_up = time.monotonic() + START_SECONDS
     while True:
         try:
-            with engine.connect() as connection:
-                connection.execute(text("SELECT 1"))
+            engine.connect().close()
             break
         except OperationalError:
             gone = server.poll() is not None or time.monotonic() > give_up
@@ -100,15 +103,47 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @contextmanager
-def schema_of_its_own(address: str, name: str) -> Iterator[str]:
-    """The address of an empty schema in that database, which is taken away again."""
-    engine = create_engine(address)
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
+def schema_of_its_own(address: str) -> Iterator[str]:
+    """The address of an empty schema in that database, which is taken away again.
+
+    Not from a server of our own: that goes as a whole, and each would take a tenth of a second.
+    """
+    name = f"csp_test_{uuid.uuid4().hex}"
+    carry_out(address, f"CREATE SCHEMA {name}")
     try:
         joined = "&" if "?" in address else "?"
         yield f"{address}{joined}options=-csearch_path%3D{name}"
     finally:
-        with engine.begin() as connection:
-            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-        engine.dispose()
+        if FOLDER_NAME not in address:
+            carry_out(address, f"DROP SCHEMA {name} CASCADE")
+
+
+def sync(address: str) -> None:
+    """Have a server of our own sync what it commits, as every other server does."""
+    if FOLDER_NAME in address:
+        carry_out(address, "ALTER SYSTEM SET fsync = on", "SELECT pg_reload_conf()")
+        give_up = time.monotonic() + START_SECONDS
+        while not syncs(address):
+            assert time.monotonic() < give_up
+            time.sleep(0.01)
+
+
+def syncs(address: str) -> bool:
+    """Whether what it commits is on the disk before it says so."""
+    engine = create_engine(address)
+    with engine.connect() as connection:
+        settings = [
+            connection.execute(text(f"SHOW {name}")).scalar()
+            for name in ("fsync", "synchronous_commit")
+        ]
+    engine.dispose()
+    return settings == ["on", "on"]
+
+
+def carry_out(address: str, *statements: str) -> None:
+    """Say these things to the server, each by itself."""
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()

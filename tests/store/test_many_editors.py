@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from csp_core.store import Store
+from tests.store.postgresql_server import sync, syncs
 from tests.store.programs import Child, let_go
 
 NAME = "section/background"
@@ -121,6 +122,9 @@ def test_texts_said_to_be_saved_outlive_two_hundred_killed_programs(url: str, ch
 
 
 def _kill_while_saving(times: int, url: str, child: Child) -> None:
+    if url.startswith("postgresql"):
+        sync(url)
+        assert syncs(url)
     with Store.open(url) as store:
         report = store.new_report("Chorley").id
         said = child(KILLED, url, report, times).communicate(timeout=300)[0].splitlines()
