@@ -9,37 +9,55 @@ import pytest
 
 from csp_core.store import Store
 from tests.store.postgresql_server import sync, syncs
-from tests.store.programs import Child, let_go
+from tests.store.programs import Child
 
 NAME = "section/background"
 
-# Each goes on from what it last saw, as an open page does; so most of them come second.
-WRITER = """
-import sys
+# Forked from one that is warm: eight new Pythons would take most of the time. Each goes on from
+# what it last saw, as an open page does; so most of them come second.
+WRITERS = """
+import os, sys
 from csp_core.store import Saved, Store
-url, report, writer, times = sys.argv[1], *map(int, sys.argv[2:])
-store = Store.open(url, wait_seconds=60)
-seen = 0
-print("ready", flush=True)
-sys.stdin.readline()
-for n in range(times):
-    text = f"{writer}-{n}"
-    came = store.save_document(report, "section/background", text, based_on=seen)
-    if isinstance(came, Saved):
-        seen = came.version.number
-        print("version", seen, text)
-    else:
-        seen = came.newest.number
-        print("rival", came.rival.id, text)
-store.close()
+url, report, times = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+with Store.open(url):
+    pass  # whatever is loaded on opening is loaded now
+
+def write(writer):
+    store = Store.open(url, wait_seconds=60)
+    seen = 0
+    for n in range(times):
+        text = f"{writer}-{n}"
+        came = store.save_document(report, "section/background", text, based_on=seen)
+        if isinstance(came, Saved):
+            seen = came.version.number
+            line = f"version {seen} {text}"
+        else:
+            seen = came.newest.number
+            line = f"rival {came.rival.id} {text}"
+        os.write(sys.stdout.fileno(), (line + "\\n").encode())
+    store.close()
+
+waiting, go = os.pipe()
+for writer in range(8):
+    if os.fork() == 0:
+        os.close(go)
+        os.read(waiting, 1)
+        write(writer)
+        os._exit(0)
+os.close(go)
+for _ in range(8):
+    os.wait()
 """
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a program")
 
 
+@FORKS
 def test_eight_programs_in_one_document_lose_no_word(url: str, child: Child) -> None:
     """Each of 80 texts is a version or waits as a rival, as its writer was told."""
     _write_at_once(10, url, child)
 
 
+@FORKS
 @pytest.mark.slow
 def test_eight_programs_saving_two_hundred_times_lose_no_word(url: str, child: Child) -> None:
     """The same with 1,600."""
@@ -49,11 +67,7 @@ def test_eight_programs_saving_two_hundred_times_lose_no_word(url: str, child: C
 def _write_at_once(times: int, url: str, child: Child) -> None:
     with Store.open(url) as store:
         report = store.new_report("Chorley").id
-        writers = [child(WRITER, url, report, number, times) for number in range(8)]
-        let_go(writers)
-        said = [
-            line for writer in writers for line in writer.communicate(timeout=300)[0].splitlines()
-        ]
+        said = child(WRITERS, url, report, times).communicate(timeout=300)[0].splitlines()
         assert sorted(said) == sorted(_kept(store, report))
         texts = [line.split()[2] for line in said]
         assert Counter(texts) == Counter(f"{w}-{n}" for w in range(8) for n in range(times))
@@ -62,7 +76,6 @@ def _write_at_once(times: int, url: str, child: Child) -> None:
         assert sum(act.times for act in store.history(report)) == 1 + len(said)
 
 
-# Kept warm, and forking: a new Python for each kill would take most of the time.
 KILLED = """
 import os, random, signal, sys, time
 from csp_core.store import Saved, Store
@@ -105,7 +118,6 @@ for run in range(times):
         # A text is written to the pipe whole or not at all: it is shorter than a page.
         print(lines.read(), end="")
 """
-FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a program")
 
 
 @FORKS
