@@ -11,8 +11,15 @@ from playwright.sync_api import Browser, sync_playwright
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
-# Set by .ci/run, where the browser tests must have run for the suite to count as passed.
-BROWSER_REQUIRED = os.environ.get("CSP_REQUIRE_BROWSER") == "1"
+# Set by .ci/run, where the tests so marked must have run for the suite to count as passed.
+REQUIRED = {
+    mark: said
+    for mark, variable, said in (
+        ("browser", "CSP_REQUIRE_BROWSER", "A browser"),
+        ("postgresql", "CSP_REQUIRE_POSTGRES", "PostgreSQL"),
+    )
+    if os.environ.get(variable) == "1"
+}
 
 BROWSERS_BY_NAME = (
     "chromium",
@@ -72,12 +79,13 @@ def browsers() -> Iterator[str]:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Where a browser is required, a browser test that was skipped has failed."""
+    """Where a browser or PostgreSQL is required, a test of it that was skipped has failed."""
     report = yield
-    if BROWSER_REQUIRED and report.skipped and item.get_closest_marker("browser"):
+    missing = [said for mark, said in REQUIRED.items() if item.get_closest_marker(mark)]
+    if missing and report.skipped:
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
-        report.longrepr = f"A browser is required here, and this test was skipped: {reason}"
+        report.longrepr = f"{missing[0]} is required here, and this test was skipped: {reason}"
     return report
 
 

@@ -1,8 +1,13 @@
-"""A document's body as JSON text: how two bodies are compared, and a body made fit to keep."""
+"""A document's body as JSON text: how two bodies are compared, what is kept, and how much."""
 
 from __future__ import annotations
 
 import json
+
+from csp_core.store.faults import TextTooLong
+
+MOST_CHARACTERS_KEPT = 5_000_000
+"""How long one body may be, as JSON."""
 
 
 def as_text(body: object) -> str:
@@ -13,7 +18,10 @@ def as_text(body: object) -> str:
     return json.dumps(body, allow_nan=False, sort_keys=True)
 
 
-def as_kept(body: object) -> object:
-    """The body as it comes back from the database."""
-    kept: object = json.loads(as_text(body))
+def as_kept(name: str, body: object) -> object:
+    """The body of that document as it comes back from the database; raises TextTooLong."""
+    text = as_text(body)
+    if len(text) > MOST_CHARACTERS_KEPT:
+        raise TextTooLong(name, MOST_CHARACTERS_KEPT)
+    kept: object = json.loads(text)
     return kept

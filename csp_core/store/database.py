@@ -15,8 +15,8 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 
 from csp_core.store import schema
 from csp_core.store.faults import BadAddress, CannotOpen, InUse, StoreFault, Unreachable
-from csp_core.store.location import database_address, place_of
-from csp_core.store.postgresql import hold_alone
+from csp_core.store.location import POSTGRESQL, database_address, place_of
+from csp_core.store.postgresql import postgresql_engine, postgresql_fault
 from csp_core.store.sqlite import choose_journal, sqlite_engine, sqlite_fault
 
 WAIT_SECONDS = 5.0
@@ -53,8 +53,6 @@ class Database:
                 choose_journal(self._engine, self._wait_seconds)
             if found < schema.SCHEMA_VERSION:
                 with self.write() as connection:
-                    if connection.dialect.name == "postgresql":
-                        hold_alone(connection)
                     # Looks again: another process may have made them since.
                     schema.make_ready(connection, self.place)
 
@@ -96,6 +94,9 @@ class Database:
         cause = error.orig if isinstance(error, DatabaseError) else error
         if isinstance(cause, sqlite3.Error):
             return sqlite_fault(cause, self.place, self._wait_seconds)
+        said = postgresql_fault(cause, self.place, self._wait_seconds) if cause else None
+        if said is not None:
+            return said
         return Unreachable(self.place) if isinstance(error, OperationalError) else None
 
 
@@ -108,8 +109,16 @@ def _engine(address: URL, place: str, wait_seconds: float) -> Engine:
     try:
         if address.get_backend_name() == "sqlite":
             return sqlite_engine(address, wait_seconds, options)
+        if address.get_backend_name() == "postgresql":
+            return postgresql_engine(address, wait_seconds, options)
         return create_engine(address, **options)
     except OSError:
         raise CannotOpen(place) from None
     except (NoSuchModuleError, ImportError):
-        raise BadAddress(f"nothing here can talk to {address.drivername}") from None
+        raise BadAddress(_nothing_talks_to(address)) from None
+
+
+def _nothing_talks_to(address: URL) -> str:
+    if address.drivername == POSTGRESQL:
+        return "psycopg, which talks to PostgreSQL, is not installed beside it"
+    return f"nothing here can talk to {address.drivername}"

@@ -52,8 +52,9 @@ class Documents:
         ``based_on`` is the number of the version the text was written from, 0 for none. A body
         that the newest version already has is saved, and makes no further version. Whoever goes
         on writing after a conflict passes the rival's number as ``continuing``, so that one text
-        waits for them and not one for every few words. Raises NoSuchReport, NoSuchRival; a body
-        that JSON cannot hold is a mistake of the caller's and raises ValueError or TypeError.
+        waits for them and not one for every few words. Raises NoSuchReport, NoSuchRival,
+        TextTooLong; a body that JSON cannot hold is a mistake of the caller's and raises
+        ValueError or TypeError.
         """
         with self.database.write() as connection:
             return documents.save(
@@ -118,8 +119,8 @@ class Documents:
             newest = documents.reset(connection, report_id, first or {}, who=who)
         return {name: each for name, each in newest.items() if documents.there(each)}
 
-    def rivals(self, report_id: int, name: str) -> tuple[Rival, ...]:
-        """The texts kept aside that wait to be settled, oldest first."""
+    def rivals(self, report_id: int, name: str | None = None) -> tuple[Rival, ...]:
+        """Texts kept aside that wait to be settled, oldest first; of every document for None."""
         with self.database.read() as connection:
             return rivals.waiting(connection, report_id, name)
 
@@ -135,7 +136,7 @@ class Documents:
         """The rival settled by ``body``: its own, the newest version's, or one made of both.
 
         The rival is kept but waits no longer. Where another version was saved since ``based_on``,
-        ``body`` waits in its place. Raises NoSuchRival.
+        ``body`` waits in its place. Raises NoSuchRival, TextTooLong.
         """
         with self.database.write() as connection:
             return documents.settle(
@@ -158,7 +159,9 @@ class Documents:
             presence.put_down(connection, report_id, name, session, who)
             return presence.present(connection, report_id, name, but=session)
 
-    def present(self, report_id: int, name: str, *, but: str = "") -> tuple[Presence, ...]:
-        """Who was in the document within the last minute, the session ``but`` left out."""
+    def present(
+        self, report_id: int, name: str | None = None, *, but: str = ""
+    ) -> tuple[Presence, ...]:
+        """Who was in the document, or in any for None, within the last minute, but one session."""
         with self.database.read() as connection:
             return presence.present(connection, report_id, name, but=but)

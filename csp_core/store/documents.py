@@ -77,7 +77,8 @@ def save(
 ) -> Saved | Conflict:
     """The body as the newest version, or kept aside where another was saved since ``based_on``.
 
-    Raises NoSuchReport, NoSuchRival; ValueError or TypeError for what cannot be kept.
+    Raises NoSuchReport, NoSuchRival, TextTooLong; ValueError or TypeError for what is no body or
+    no name.
     """
     _require_name(name)
     held_report(connection, report_id)
@@ -85,7 +86,7 @@ def save(
     if newest is not None and as_text(newest.body) == as_text(body):
         return Saved(newest)
     written: dict[str, Any] = {
-        "body": as_kept(body),
+        "body": as_kept(name, body),
         "based_on": based_on,
         "at": datetime.now(UTC),
         "who": who_name(who),

@@ -144,6 +144,16 @@ class NoSuchRival(StoreFault):
         )
 
 
+class TextTooLong(StoreFault):
+    """A document is longer than any report needs."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(
+            f"{name} was not saved: it has more than {most:,} characters, the most a document may "
+            "have. Take some of it out, then try again."
+        )
+
+
 class NameMissing(StoreFault):
     """A report was given a name with nothing in it that can be read."""
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 
 from csp_core.store.faults import BadAddress
 
+POSTGRESQL = "postgresql+psycopg"
 FILE_NAME = "csp.sqlite"
 PROJECT_FOLDER = Path(__file__).resolve().parents[2]
 
@@ -34,6 +35,9 @@ def database_address(url: str | None = None) -> URL:
         raise BadAddress("it does not read like one, such as sqlite:///folder/csp.sqlite") from None
     if address.get_backend_name() == "sqlite" and address.database in (None, "", ":memory:"):
         raise BadAddress("it names no file, so nothing would be kept")
+    if address.drivername in ("postgres", "postgresql"):
+        # As PostgreSQL itself writes its addresses; the driver is the one we ask for.
+        return address.set(drivername=POSTGRESQL)
     return address
 
 

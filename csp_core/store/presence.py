@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select, true, update
 
 from csp_core.store.names import who_name
 from csp_core.store.schema import presence
@@ -17,6 +17,11 @@ COUNTS_FOR = timedelta(seconds=60)
 HEARD_OF_LATELY = timedelta(seconds=15)
 
 
+def now() -> datetime:
+    """The time that presence is told by, in UTC."""
+    return datetime.now(UTC)
+
+
 def is_known(connection: Connection, report_id: int, name: str, session: str, who: str) -> bool:
     """Whether that session said so only just now."""
     known = select(presence.c.session).where(
@@ -24,21 +29,21 @@ def is_known(connection: Connection, report_id: int, name: str, session: str, wh
         presence.c.name == name,
         presence.c.session == session,
         presence.c.who == who_name(who),
-        presence.c.seen_at > datetime.now(UTC) - HEARD_OF_LATELY,
+        presence.c.seen_at > now() - HEARD_OF_LATELY,
     )
     return connection.scalar(known) is not None
 
 
 def put_down(connection: Connection, report_id: int, name: str, session: str, who: str) -> None:
     """Say that the session is in the document now; forget the report's who no longer count."""
-    now = datetime.now(UTC)
+    moment = now()
     connection.execute(
         delete(presence).where(
-            presence.c.report_id == report_id, presence.c.seen_at <= now - COUNTS_FOR
+            presence.c.report_id == report_id, presence.c.seen_at <= moment - COUNTS_FOR
         )
     )
     here = {"report_id": report_id, "name": name, "session": session}
-    said = {"who": who_name(who), "seen_at": now}
+    said = {"who": who_name(who), "seen_at": moment}
     again = connection.execute(
         update(presence)
         .where(*(presence.c[column] == value for column, value in here.items()))
@@ -48,16 +53,18 @@ def put_down(connection: Connection, report_id: int, name: str, session: str, wh
         connection.execute(presence.insert().values(here | said))
 
 
-def present(connection: Connection, report_id: int, name: str, *, but: str) -> tuple[Presence, ...]:
-    """Who is in the document, the session ``but`` left out, by name."""
+def present(
+    connection: Connection, report_id: int, name: str | None, *, but: str
+) -> tuple[Presence, ...]:
+    """Who is in the document, or in any for None, the session ``but`` left out, by name."""
     asked = (
-        select(presence.c.session, presence.c.who, presence.c.seen_at)
+        select(presence.c.name, presence.c.session, presence.c.who, presence.c.seen_at)
         .where(
             presence.c.report_id == report_id,
-            presence.c.name == name,
+            true() if name is None else presence.c.name == name,
             presence.c.session != but,
-            presence.c.seen_at > datetime.now(UTC) - COUNTS_FOR,
+            presence.c.seen_at > now() - COUNTS_FOR,
         )
-        .order_by(presence.c.who, presence.c.session)
+        .order_by(presence.c.who, presence.c.session, presence.c.name)
     )
     return tuple(Presence(**row._mapping) for row in connection.execute(asked))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, select, true, update
 
 from csp_core.store.bodies import as_text
 from csp_core.store.faults import NoSuchRival
@@ -53,13 +53,16 @@ def one_rival(connection: Connection, rival_id: int) -> Rival:
     return found[0]
 
 
-def waiting(connection: Connection, report_id: int, name: str) -> tuple[Rival, ...]:
-    """The document's rivals that nobody has settled or written on, oldest first."""
+def waiting(connection: Connection, report_id: int, name: str | None) -> tuple[Rival, ...]:
+    """The document's rivals, or the whole report's for None, that nobody has settled or written on.
+
+    Oldest first.
+    """
     later = document_rival.alias()
     return _chosen(
         connection,
         document_rival.c.report_id == report_id,
-        document_rival.c.name == name,
+        true() if name is None else document_rival.c.name == name,
         document_rival.c.settled_at.is_(None),
         ~select(later.c.id).where(later.c.continues == document_rival.c.id).exists(),
     )

@@ -192,7 +192,8 @@ def make_ready(connection: Connection, place: str) -> None:
     """Make the tables, or bring older ones up, in the transaction the caller has begun."""
     found = version_found(connection, place)
     if found == 0:
-        TABLES.create_all(connection)
+        # None of them is there, or the database would not count as empty.
+        TABLES.create_all(connection, checkfirst=False)
         now = datetime.now(UTC)
         connection.execute(schema_version.insert().values(version=SCHEMA_VERSION, since=now))
     elif found < SCHEMA_VERSION:

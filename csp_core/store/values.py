@@ -107,8 +107,12 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Presence:
-    """Somebody who is in a document at the moment; ``seen_at`` (UTC) is when last heard of."""
+    """Somebody who is in a document at the moment.
 
+    ``name`` is the document's, ``seen_at`` (UTC) when they were last heard of.
+    """
+
+    name: str
     session: str
     who: str
     seen_at: datetime

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from csp_core.store import Conflict, DocumentVersion, Saved, Store
-from csp_core.store.faults import NoSuchReport, NoSuchVersion
+from csp_core.store.faults import NoSuchReport, NoSuchVersion, TextTooLong
 
 BACKGROUND = "section/background"
 
@@ -218,3 +218,15 @@ def test_a_body_that_json_cannot_hold_is_the_callers_mistake(
     with pytest.raises((ValueError, TypeError)):
         store.save_document(report, BACKGROUND, body, based_on=0)
     assert store.versions(report, BACKGROUND) == ()
+
+
+def test_a_text_longer_than_any_report_needs_is_refused(store: Store, report: int) -> None:
+    """Told with its bound; what was saved before stays."""
+    first = saved(store.save_document(report, BACKGROUND, "x" * 4_999_998, based_on=0))
+    with pytest.raises(TextTooLong) as fault:
+        store.save_document(report, BACKGROUND, "x" * 4_999_999, based_on=1)
+    assert str(fault.value) == (
+        "section/background was not saved: it has more than 5,000,000 characters, the most a "
+        "document may have. Take some of it out, then try again."
+    )
+    assert store.versions(report, BACKGROUND) == (first,)

@@ -63,6 +63,15 @@ def test_only_the_newest_version_may_be_written_on(
     assert [each.body for each in store.rivals(report, NAME)] == ["the analyst's"]
 
 
+def test_what_waits_in_a_whole_report_is_had_in_one_call(store: Store, report: int) -> None:
+    """Other reports' left out."""
+    first = second_save(store, report).rival
+    store.save_document(report, "outline", [1], based_on=0)
+    second = conflict(store.save_document(report, "outline", [2], based_on=0)).rival
+    assert store.rivals(report) == (first, second)
+    assert store.rivals(store.new_report("South Ribble").id) == ()
+
+
 def test_whoever_goes_on_writing_has_one_text_waiting(store: Store, report: int) -> None:
     """Each text they saved is kept, the last of them waits."""
     first = second_save(store, report).rival

@@ -49,7 +49,7 @@ def test_a_network_drive_never_gets_writing_ahead() -> None:
     assert journal_mode("3.53.0", network_drive=True) == "delete"
 
 
-def test_a_new_file_has_the_mode_for_this_machines_sqlite(store: Store, file: Path) -> None:
+def test_a_new_file_has_the_mode_for_this_machines_sqlite(file_store: Store, file: Path) -> None:
     """What the table says is what the file has."""
     assert _mode_of(file) == journal_mode(sqlite3.sqlite_version)
 
@@ -92,10 +92,13 @@ def test_a_journal_that_cannot_be_had_does_not_hold_up_the_start(
     assert _mode_of(file) == "delete"
 
 
-def test_every_connection_waits_and_keeps_references_and_syncs_to_disk(store: Store) -> None:
+def test_every_connection_waits_and_keeps_references_and_syncs_to_disk(
+    file_store: Store,
+) -> None:
     """The settings that make "saved" mean saved, on each connection and not the first alone."""
     asked = ("busy_timeout", "foreign_keys", "synchronous", "fullfsync")
-    with store.database.read() as one, store.database.read() as other:
+    database = file_store.database
+    with database.read() as one, database.read() as other:
         for connection in (one, other):
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in asked}
             assert found == {

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import StatementError
@@ -15,12 +13,12 @@ from csp_core.store import Report, Store, StoreFault
 from csp_core.store.faults import NameMissing, NoSuchReport
 
 
-def test_a_report_is_there_again_after_a_restart(file: Path) -> None:
+def test_a_report_is_there_again_after_a_restart(url: str) -> None:
     """The same number, name, time and settings, from another opening of the same file."""
     settings = {"priorities": ["All crime", "All burglary"], "small": 50, "£": "−6%"}
-    with Store.open(f"sqlite:///{file}") as before:
+    with Store.open(url) as before:
         made = before.new_report("South Ribble, spring 2018", settings)
-    with Store.open(f"sqlite:///{file}") as after:
+    with Store.open(url) as after:
         assert after.reports() == (made,)
         assert after.report(made.id) == made
     assert made == Report(1, "South Ribble, spring 2018", False, made.created_at, settings)
@@ -42,14 +40,12 @@ def test_a_report_that_is_not_there_is_none(store: Store) -> None:
     assert store.history(7) == ()
 
 
-def test_a_reports_number_is_never_given_out_again(store: Store, file: Path) -> None:
+def test_a_reports_number_is_never_given_out_again(store: Store) -> None:
     """A shared link must not one day lead to another partnership's figures."""
     gone = store.new_report("South Ribble")
-    connection = sqlite3.connect(file)
-    connection.execute("DELETE FROM act")
-    connection.execute("DELETE FROM report")
-    connection.commit()
-    connection.close()
+    with store.database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM act")
+        connection.exec_driver_sql("DELETE FROM report")
     assert store.new_report("Chorley").id > gone.id
 
 

@@ -106,13 +106,13 @@ with Store.open(sys.argv[1]) as store:
 """
 
 
-def test_two_first_runs_at_once_make_one_sample(file: Path, tmp_path: Path, child: Child) -> None:
+def test_two_first_runs_at_once_make_one_sample(url: str, tmp_path: Path, child: Child) -> None:
     """Two windows opened together on a new machine: four processes here, let go as one."""
     (tmp_path / "sample.xlsx").write_bytes(b"the figures")
-    runs = [child(FIRST_RUN, f"sqlite:///{file}", tmp_path) for _ in range(4)]
+    runs = [child(FIRST_RUN, url, tmp_path) for _ in range(4)]
     let_go(runs)
     answers = {run.communicate(timeout=30)[0] for run in runs}
-    with Store.open(f"sqlite:///{file}") as store:
+    with Store.open(url) as store:
         (sample,) = store.reports()
         assert answers == {f"{sample.id}\n"}
         assert [each.name for each in store.uploads(sample.id)] == ["sample.xlsx"]

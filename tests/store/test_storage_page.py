@@ -22,7 +22,7 @@ def test_the_example_gives_what_it_says(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "sample_data").mkdir()
     (tmp_path / "sample_data" / "south-ribble-and-chorley.xlsx").write_bytes(b"the figures")
     example = doctest.DocTestParser().get_doctest(PAGE, {}, "storage.md", "storage.md", 0)
-    assert len(example.examples) == 18
+    assert len(example.examples) == 27
     said: list[str] = []
     doctest.DocTestRunner(verbose=False).run(example, out=said.append)
     assert said == []

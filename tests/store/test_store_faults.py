@@ -126,7 +126,7 @@ def test_a_disk_that_fails_to_read_is_told() -> None:
 
 def test_a_mistake_in_our_own_sql_is_not_dressed_up_as_the_disks(store: Store) -> None:
     """A bug is raised as one."""
-    with pytest.raises(Exception, match="no such table") as error, store.database.read() as reading:
+    with pytest.raises(Exception, match="absent") as error, store.database.read() as reading:
         reading.exec_driver_sql("SELECT * FROM absent")
     assert not isinstance(error.value, StoreFault)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from csp_core.store import Store, Upload
 from csp_core.store.faults import (
@@ -20,16 +19,17 @@ from csp_core.store.faults import (
     TooManyBytes,
     TooManyUploads,
 )
+from csp_core.store.schema import content
 
 
-def test_an_upload_is_there_again_after_a_restart(file: Path) -> None:
+def test_an_upload_is_there_again_after_a_restart(url: str) -> None:
     """Name, checksum, size, time, who, and every byte, the empty file's none included."""
     every_byte = bytes(range(256)) * 5000
-    with Store.open(f"sqlite:///{file}") as before:
+    with Store.open(url) as before:
         report = before.new_report("South Ribble")
         first = before.add_upload(report.id, "crime.xlsx", every_byte, who="Officer")
         second = before.add_upload(report.id, "empty.csv", b"")
-    with Store.open(f"sqlite:///{file}") as after:
+    with Store.open(url) as after:
         assert after.uploads(report.id) == (first, second)
         assert after.content(first.sha256) == every_byte
         assert after.content(second.sha256) == b""
@@ -49,7 +49,7 @@ def test_the_same_file_dropped_twice_is_one_upload(store: Store) -> None:
     assert store.uploads(report.id) == (first,)
 
 
-def test_the_same_bytes_are_stored_once_however_often_uploaded(store: Store, file: Path) -> None:
+def test_the_same_bytes_are_stored_once_however_often_uploaded(store: Store) -> None:
     """Under another name, in another report, after a withdrawal: further uploads, no more bytes."""
     report, other = store.new_report("Chorley"), store.new_report("South Ribble")
     data = bytes(500_000)
@@ -61,12 +61,9 @@ def test_the_same_bytes_are_stored_once_however_often_uploaded(store: Store, fil
     store.withdraw(uploads[0].id)
     uploads.append(store.add_upload(report.id, "crime.csv", data))
     assert len({upload.id for upload in uploads}) == 4
-    connection = sqlite3.connect(file)
-    assert connection.execute("SELECT sha256, size FROM content").fetchall() == [
-        (hashlib.sha256(data).hexdigest(), 500_000)
-    ]
-    connection.close()
-    assert file.stat().st_size < 700_000
+    with store.database.read() as connection:
+        kept = connection.exec_driver_sql("SELECT sha256, size FROM content").fetchall()
+    assert kept == [(hashlib.sha256(data).hexdigest(), 500_000)]
 
 
 def test_a_corrected_file_of_the_same_name_stands_beside_the_first(store: Store) -> None:
@@ -200,16 +197,12 @@ def test_what_is_asked_of_a_missing_upload_is_told_in_a_sentence(store: Store) -
     )
 
 
-def test_bytes_that_changed_on_the_disk_are_never_shown_as_figures(
-    store: Store, file: Path
-) -> None:
+def test_bytes_that_changed_on_the_disk_are_never_shown_as_figures(store: Store) -> None:
     """One letter of a kept file altered from outside."""
     report = store.new_report("Chorley")
     upload = store.add_upload(report.id, "crime.csv", b"All crime,5123")
-    connection = sqlite3.connect(file)
-    connection.execute("UPDATE content SET bytes = ?", (b"All crime,6123",))
-    connection.commit()
-    connection.close()
+    with store.database.write() as connection:
+        connection.execute(update(content).values(bytes=b"All crime,6123"))
     with pytest.raises(Damaged) as fault:
         store.content(upload.sha256)
     assert str(fault.value) == (

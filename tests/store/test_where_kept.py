@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from csp_core.store import Store
+from csp_core.store.faults import BadAddress
 from csp_core.store.location import database_address
 from tests.store.programs import PROJECT_FOLDER, Child
 
@@ -43,6 +45,25 @@ def test_a_database_address_outranks_the_folder_and_one_given_outranks_both(
     monkeypatch.setenv("CSP_DATABASE_URL", "postgresql+psycopg://db/csp")
     assert str(database_address()) == "postgresql+psycopg://db/csp"
     assert database_address("sqlite:///given.sqlite").database == "given.sqlite"
+
+
+@pytest.mark.parametrize("written", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_postgresqls_address_may_be_given_as_it_writes_it(written: str) -> None:
+    """The driver is ours to know."""
+    address = database_address(f"{written}://csp@db/reports")
+    assert address.render_as_string() == "postgresql+psycopg://csp@db/reports"
+
+
+def test_postgresql_without_what_talks_to_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is installed where it is wanted, and is no part of the program."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(BadAddress) as fault:
+        Store.open("postgresql://csp@db/reports")
+    assert str(fault.value) == (
+        "CSP_DATABASE_URL is not a database address this program can use: psycopg, which talks to "
+        "PostgreSQL, is not installed beside it. Correct it, or leave it unset to keep everything "
+        "in one file."
+    )
 
 
 def test_naming_the_store_does_not_load_the_database_library(child: Child) -> None:
