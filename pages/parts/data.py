@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -20,6 +21,7 @@ from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import trends
+from csp_core.outline import DOCUMENT, Cover, section_document, starting_outline
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
@@ -64,8 +66,18 @@ SPELT_OUT: dict[str | type[Any], Callable[[Any], Any]] = {tuple: repr}
 def the_store() -> Store:
     """The one store of this server, with the sample report in it."""
     store = Store.open()
-    ensure_sample(store, SAMPLE_FOLDER, SAMPLE_FILE)
+    ensure_sample(store, SAMPLE_FOLDER, SAMPLE_FILE, words=sample_words())
     return store
+
+
+def sample_words() -> dict[str, object]:
+    """The outline and the sections the sample's report comes with, as its documents."""
+    kept = tomllib.loads((SAMPLE_FOLDER / "narrative.toml").read_text("utf-8"))
+    outline = replace(starting_outline(), cover=Cover(**kept["cover"]))
+    sections = {
+        section_document(id_): {"text": text.strip()} for id_, text in kept["sections"].items()
+    }
+    return {DOCUMENT: outline.as_json(), **sections}
 
 
 @st.cache_resource(show_spinner=False)

@@ -66,6 +66,10 @@ class View:
         """What the report's files state of funding, casework, survey and activity."""
         return data.records_of(self.keys)
 
+    def figure_words(self, name: str) -> str | None:
+        """What a live figure of that name says; None where there is none."""
+        return None
+
     @property
     def identity(self) -> tuple[object, ...]:
         """All that decides what is drawn: the files, the area and those beside it, both spans."""
