@@ -1,6 +1,6 @@
-"""Figures that stand in text by name, ``[[South Ribble | All burglary | change]]``, and their words.
+"""Figures that stand in text by name, and their words.
 
-What stands between the brackets is a name and nothing else: neither it nor the figure's words are
+A name is written ``[[South Ribble | All burglary | change]]``. What stands between the brackets is a name and nothing else: neither it nor the figure's words are
 ever read as Markdown or HTML. A figure that is no longer there is a gap with its name; an old
 number never stands in for it.
 """

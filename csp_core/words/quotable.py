@@ -1,4 +1,4 @@
-"""A figure that can be quoted in prose: its name, its value, and its words as the field writes them.
+"""A figure that can be quoted in prose: its name, its value, and its words.
 
 Whatever is computed or kept (crime changes, money, casework, a survey's shares) offers its figures
 as ``Quotable``; what inserts figures in text and what checks text against figures knows no more.
