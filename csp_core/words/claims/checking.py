@@ -11,7 +11,7 @@ from csp_core.periods import Span
 from csp_core.words.claims.claim import Claim
 from csp_core.words.claims.directions import directions
 from csp_core.words.claims.facts import Facts
-from csp_core.words.claims.implied import implied, is_about_figures
+from csp_core.words.claims.implied import implied, is_about_figures, not_yet
 from csp_core.words.claims.judging import UNKNOWN, Outcome, judge
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
@@ -26,7 +26,7 @@ from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.quotable import Quotable
 
 _CRIME_ROLES = frozenset(
-    {"change", "count", "previous count", "difference", "rate", "share", "average"}
+    {"change", "count", "previous count", "difference", "rate", "share", "average", "than area"}
 )
 
 
@@ -150,6 +150,8 @@ def _outcome(
     carried: Carried,
 ) -> Outcome | None:
     """The verdict on a number; None where it claims nothing of any figure there could be."""
+    if not_yet(number, found):
+        return None
     crime = said.role in _CRIME_ROLES
     sure = crime and subject.told and _close(number, found)
     if not sure:
@@ -164,11 +166,21 @@ def _outcome(
         return UNKNOWN
     if said.role == "change" and not said.sign and not subject.told and not found.ways:
         return UNKNOWN
-    said = _as_area_says(said, subject)
+    said = _as_period_says(said, subject)
+    if said.role == "share":
+        subject = replace(subject, types=_two_types(number, found), each=False)
     return judge(number.value, said, subject, facts)
 
 
-def _as_area_says(said: Measured, subject: Subject) -> Measured:
+def _two_types(number: Mark[Number], found: Read) -> tuple[str, ...]:
+    """The types before and after a share: "burglary is 10% of all crime"."""
+    before = [mark.value for mark in found.types if mark.end <= number.start][-1:]
+    after = [mark.value for mark in found.types if mark.start >= number.end]
+    both = (*before, *after) if before else tuple(after)
+    return tuple(one for one in both[:2] if one)
+
+
+def _as_period_says(said: Measured, subject: Subject) -> Measured:
     """A count "compared with" one of its own period is not of the period before."""
     if said.role == "previous count" and subject.own_period:
         return replace(said, role="count")

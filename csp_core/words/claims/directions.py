@@ -42,14 +42,20 @@ _NOT_YET = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|no|never|neither|nor|without|n't|didn't|hasn't|haven't|wasn't|weren't)\b|n't\b")
 _WORDS = re.compile(
-    rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])"
+    rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN})"
+    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce))(?![\w-])"
 )
 _NOUNS = re.compile(
     rf"(?<![\w-])(?:(?P<denied>no|not\s+a|any)\s+)?(?:a\s+|an\s+|the\s+)?(?:(?:further|slight|small|large|sharp|significant"
     rf"|marked|overall|modest|steady|big|considerable|substantial|welcome|clear|continued|real)\s+)*"
-    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))\s+(?:was\s+seen\s+|were\s+seen\s+)?(?:in|of|for)\s+(?:the\s+)?"
+    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})|(?P<same>change|movement))(?!\w)\s+(?:was\s+seen\s+|were\s+seen\s+)?(?:in|of|for)\s+(?:the\s+)?"
     rf"(?:numbers?\s+of\s+|levels?\s+of\s+|reported\s+|recorded\s+|both\s+)*(?=\x00)"
 )
+# "Did not rise": a verb's plain form says nothing without its auxiliary.
+_PLAIN = {"rise": 1, "increase": 1, "grow": 1, "climb": 1, "go up": 1, "fall": -1, "drop": -1}
+_PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
+_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b")
+_LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
 _SOFTENED = re.compile(r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$")
 # A change this small is as good as none where the text says "unchanged".
 _NOTHING, _LITTLE = 0.5, 2.0
@@ -88,11 +94,17 @@ def _said_of(
             break
         if _NOT_YET.search(read.bare[: found.start()]) or _has_number(read, found.end(), used):
             break
+        if found["plain"] and not _AUXILIARY.search(gap):
+            break
+        if found.group() in {"higher", "lower", "fewer"} and not _than_before(read, found.end()):
+            break
         same = bool(found["same"] or found["soft"])
         soft = bool(found["soft"]) or bool(_SOFTENED.search(gap))
         if found["soft"] and re.match(r"\s+(?:rise|increase|fall|drop|decline|growth)", read.bare[found.end() :]):
             break
         way = 0 if same else (1 if found["up"] else -1)
+        if found["plain"]:
+            way = _PLAIN[" ".join(found["plain"].split())]
         denial = None if same else _DENIED.search(gap)
         start = mark.end + denial.start() if denial else found.start()
         start = _with_auxiliary(read, mark.end, start) if denial else start
@@ -106,7 +118,18 @@ def _said_of(
             continue
         before = read.bare[: found.start()]
         denied = bool(found["denied"]) or bool(_DENIED.search(before[-14:]))
-        yield found.start(), found.end(), 1 if found["up"] else -1, denied, False
+        start, end = found.start(), found.end(found.lastgroup or 0)
+        if not found["same"]:
+            yield start, end, 1 if found["up"] else -1, denied, False
+        elif denied or (little := _LITTLE_BEFORE.search(before)):
+            soft = not denied or "significant" in found.group()
+            yield start if denied else little.start(), end, 0, False, soft
+
+
+def _than_before(read: Read, end: int) -> bool:
+    """Whether "lower" is than a year before, and not than somewhere else."""
+    than = re.compile(r"\s+than\s+(?:in\s+|for\s+|during\s+)?(?=\x00)").match(read.bare, end)
+    return than is not None and any(mark.start == than.end() for mark in read.periods)
 
 
 def _with_auxiliary(read: Read, least: int, start: int) -> int:

@@ -11,7 +11,7 @@ from csp_core.measures.results import Change
 from csp_core.measures.series import Series
 from csp_core.measures.spans import default_span
 from csp_core.periods import Span
-from csp_core.words.claims.names_said import Names, names
+from csp_core.words.claims.names_said import ELSEWHERE, JOINT, NEIGHBOUR, OWN, Names, names
 from csp_core.words.claims.periods_said import Report
 from csp_core.words.quotable import Quotable
 
@@ -59,6 +59,11 @@ class Facts:
         """The one other area there is; "" where there are more or none."""
         others = [name for name in self.areas if name != self.area]
         return others[0] if len(others) == 1 else ""
+
+    def named_area(self, said: str) -> str:
+        """The area a name stands for (see ``names_said``); "" for one there are no figures of."""
+        named = {OWN: self.area, JOINT: self.joint, NEIGHBOUR: self.neighbour, ELSEWHERE: ""}
+        return named.get(said, said)
 
     def change(self, area: str, crime_type: str, current: Span, previous: Span) -> Change | None:
         """One change; None where nothing is stated of that area and crime type in either span."""

@@ -110,7 +110,7 @@ def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
 def _held_against(number: Number, measured: Measured, true: _True) -> Outcome:
     fits = agrees(number, true.value, measured.hedge)
     wrong_way = bool(measured.sign) and true.value * measured.sign < 0
-    if measured.role == "difference" or measured.role == "change":
+    if measured.role in {"difference", "change", "than area"}:
         right = (fits and not wrong_way) != measured.denied
     else:
         right, wrong_way = fits != measured.denied, False
@@ -141,6 +141,9 @@ def _truths(measured: Measured, subject: Subject, facts: Facts) -> Iterator[_Tru
             for now, then in subject.spans:
                 if measured.role == "share":
                     yield from _shares(area, subject, now, then, facts)
+                    continue
+                if measured.role == "than area":
+                    yield from _than_area(area, crime_type, measured, now, then, facts)
                     continue
                 change = facts.change(area, crime_type, now, then)
                 if change and (true := _true(measured, change, facts)):
@@ -221,6 +224,30 @@ def _shares(area: str, subject: Subject, now: Span, then: Span, facts: Facts) ->
     value = 100 * (part.current or 0) / (whole.current or 1)
     named = Named(area, part.crime_type, f"share of {whole.crime_type}", now.label)
     yield _True(value, numbers.size(value), part, named, "")
+
+
+def _than_area(
+    area: str, crime_type: str, measured: Measured, now: Span, then: Span, facts: Facts
+) -> Iterator[_True]:
+    """How much more one area has than another: in offences, in percent, in points of the change."""
+    other = facts.named_area(measured.unit)
+    if not other or other == area:
+        return
+    one, two = (facts.change(name, crime_type, now, then) for name in (area, other))
+    if not (one and two and one.current is not None and two.current):
+        return
+    named = Named(area, crime_type, f"count against {other}", now.label)
+    more = one.current - two.current
+    percent = 100 * more / two.current
+    yield _True(more, f"{numbers.count(abs(more))} {_more(more)}", one, named, "")
+    yield _True(percent, f"{numbers.size(percent)} {_more(more)}", one, named, "")
+    if one.percent is not None and two.percent is not None:
+        points = one.percent - two.percent
+        yield _True(points, f"{numbers.average(abs(points))} points {_more(points)}", one, named, "")
+
+
+def _more(difference: float) -> str:
+    return "more" if difference > 0 else "fewer"
 
 
 def _named(change: Change, measure: str, span: Span) -> Named:

@@ -29,7 +29,8 @@ _NO_DIRECTION = re.compile(
     r"|focus|numbers?\s+of\s+patrols|public|engagement|presence|resources|access)\b"
     r"|\b(?:follow|set|made|make|makes|sign|signed|build|speed|look|pick|picked|take|taken|back|opened)"
     r"\s+up\b|\bup\s+(?:to|until|and\s+running)\b|\b(?:broken|break|laid|set|shut|closed|close)\s+down\b"
-    r"|\b(?:no\s+)?(?:more|less|fewer|greater|lower|higher)\s+than\b|\bmore\s+or\s+less\b|\bonce\s+more\b"
+    r"|\b(?:no\s+)?(?:more|less|fewer|greater|lower|higher)\s+than\s+(?:an?\s+)?(?:[\d£]|half|third|quarter"
+    r"|fifth|tenth|one\b|two\b|doubl|halv|trebl|tripl|twent|thirt|fort|fift|hundred|thousand)|\bmore\s+or\s+less\b|\bonce\s+more\b"
     r"|\bmore\s+(?:people|detail|information|work|confident|likely|effective|widely|often|recently"
     r"|visible|reports?\s+are|needs)\b|\bno\s+longer\b|\bdrop-in\b|\bcut\s+off\b|\bup-to-date\b"
     r"|\bdown\s+to\s+(?:the|a|an|better|work|good|our|improved)\b|\bcuts\b|\bfall\s+(?:into|under|within)\b"
@@ -67,7 +68,8 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
 )  # fmt: skip
 _HEDGED = tuple(
-    (hedge, re.compile(rf"(?<![\w-])(?:{words})\s*(?:the\s+|an?\s+)?$")) for hedge, words in _HEDGES
+    # "Higher than the 19.3% in Chorley" compares, "more than a fifth" hedges.
+    (hedge, re.compile(rf"(?<![\w-])(?:{words})\s*(?:an?\s+)?$")) for hedge, words in _HEDGES
 )
 
 

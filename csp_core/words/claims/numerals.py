@@ -26,7 +26,7 @@ _IN_WORDS = re.compile(
     rf"(?<![\w-])(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+|[\s-])(?:{_WORD}))*(?![\w-])"
 )
 _IN_FIGURES = re.compile(
-    r"(?<![\w.,/])(?P<pounds>£\s?)?(?P<sign>(?<![\w)])[+-]\s?)?(?P<pounds2>£\s?)?"
+    r"(?<![\w.,/])(?P<pounds>£\s?)?(?P<sign>(?<![\w)])[+-])?(?P<pounds2>£\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<scale>\s?(?:k|m|bn)\b|\s(?:thousand|million)\b)?(?![\w/]|,\d|\.\d)"
 )

@@ -15,7 +15,7 @@ from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
-from csp_core.words.claims.roles import Measured
+from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
@@ -30,13 +30,25 @@ _SAY_NOTHING = frozenset(
     "this that these those which who it they as per all any not no than then there service total".split()
 )
 _WORD = re.compile(r"[a-z][a-z'&-]*")
+_IRREGULAR = {
+    "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",
+    "paid": "pay", "payment": "pay", "held": "hold", "gave": "give", "given": "give",
+    "male": "male", "males": "male", "felt": "feel", "heard": "hear",
+}  # fmt: skip
 _NEXT = 4
+# "Children a case", "£8,000 a year": of each, and not of all.
+_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:case|year|household|month|annum|meeting|head)\b")
+_AVERAGE = re.compile(r"\baverag")
+_A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
 # A word of the thing or measure right after the number says more than one that stands further off.
-_TOUCHING, _CLAUSE, _SENTENCE, _TOPIC = 6, 3, 2, 1
+_TOUCHING, _CLAUSE, _SENTENCE = 6, 3, 2
+# So much of a thing's name is enough to mean it without a word of the measure.
+_MOST = 0.6
 
 
 def stem(word: str) -> str:
     """A word without the endings that say nothing of its meaning."""
+    word = _IRREGULAR.get(word, word)
     word = word.replace("'s", "").strip("'-")
     for ending in ("ities", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
@@ -49,19 +61,34 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in _SAY_NOTHING)
 
 
+@dataclass(frozen=True)
+class _About:
+    """The stems of a figure's name, and of each other phrase that means it."""
+
+    thing: frozenset[str]
+    measure: frozenset[str]
+    funder: frozenset[str]
+    also: tuple[frozenset[str], ...]
+
+
 @lru_cache(maxsize=4096)
-def _about(one: Quotable) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of what a figure is of, and of what it measures."""
-    measures = " ".join((one.measure, *one.also))
-    # A funder names money; the area of the rest is named by every other sentence.
-    thing = f"{one.thing} {one.area}" if one.kind == "money" else one.thing
-    return _stems(thing), _stems(measures)
+def _about(one: Quotable) -> _About:
+    return _About(
+        _stems(one.thing),
+        _stems(one.measure),
+        # A funder names money; the area of the rest is named by every other sentence.
+        _stems(one.area) if one.kind == "money" else frozenset(),
+        tuple(stems for words in one.also if (stems := _stems(words))),
+    )
 
 
 @dataclass(frozen=True)
 class _Found:
+    """A figure that the words about a number name; ``sure`` where they leave no doubt of it."""
+
     score: int
     one: Quotable
+    sure: bool
 
 
 def judge_other(
@@ -76,15 +103,20 @@ def judge_other(
 
     ``topic`` holds what the heading and the sentence before said.
     """
+    if measured.role == "rate" or (number.value.in_words and number.value.value == 1):
+        return None
     kinds = _KINDS.get(number.value.unit, ())
     able = [one for one in extra if one.kind in kinds and _a_number(one)]
-    found = sorted(
-        (found for one in able if (found := _found(one, number, read, topic, able))),
-        key=lambda one: -one.score,
-    )
+    if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
+        able = [one for one in able if not _EACH.search(one.measure)]
+    elif _A_YEAR.match(read.plain, number.end):
+        able = [one for one in able if _fits(number.value, measured, one)]
+    found = [one for one in (_found(one, number, read, topic) for one in able) if one]
+    found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
         return None
-    best = [one.one for one in found if one.score == found[0].score]
+    highest = max(one.score for one in found)
+    best = [one.one for one in found if one.score == highest]
     chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
     return _outcome(number.value, measured, chosen, period)
 
@@ -122,30 +154,34 @@ def _of_another_time(one: Quotable, said: Said) -> bool:
     )
 
 
-def _found(
-    one: Quotable, number: Mark[Number], read: Read, topic: str, able: Sequence[Quotable]
-) -> _Found | None:
+def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Found | None:
     """How well the words about a number name one figure; None where they do not."""
-    thing, measure = _about(one)
+    about = _about(one)
     touching, clause, sentence = _around(number, read)
-    of_thing = _weight(thing, touching, clause, sentence, _stems(topic))
-    of_measure = _weight(measure, touching, clause, sentence, frozenset())
-    if not of_measure and not (of_thing and _only_of_its_thing(one, able)):
+    near, wide = touching | clause, sentence | _stems(topic)
+    phrases = frozenset[str]().union(*(one for one in about.also if one <= near))
+    measure = about.measure | phrases
+    if number.value.unit == "plain" and not measure & touching and _counts_another(number, read):
         return None
-    if not of_thing and not _names_it_alone(one, measure & (touching | clause | sentence), able):
-        return None
-    return _Found(of_thing + 2 * of_measure, one)
-
-
-def _only_of_its_thing(one: Quotable, able: Sequence[Quotable]) -> bool:
-    return sum(other.thing == one.thing and other.area == one.area for other in able) == 1
-
-
-def _names_it_alone(one: Quotable, words: frozenset[str], able: Sequence[Quotable]) -> bool:
-    """Whether the words said are of this figure's thing and of no other's."""
-    return bool(words) and not any(
-        other.thing != one.thing and words <= (_about(other)[0] | _about(other)[1]) for other in able
+    # A whole phrase for a scheme says as much as two words of its name.
+    whole = 2 if number.value.unit == "pounds" else 1
+    of_measure = len(about.measure & near) + sum(
+        min(whole, len(one)) for one in about.also if one <= near
     )
+    of_thing = len(about.thing & wide)
+    beside = sum(one <= wide and not one <= near for one in about.also)
+    if not of_thing and not of_measure:
+        return None
+    sure = bool((of_thing or beside) and of_measure) or of_measure > 1
+    sure = sure or of_thing > _MOST * len(about.thing)
+    score = _weight(measure, touching, clause, sentence) * 2 + bool(about.funder & sentence)
+    score += _weight(about.thing, touching, clause, sentence) + bool(of_thing)
+    return _Found(score, one, sure)
+
+
+def _counts_another(number: Mark[Number], read: Read) -> bool:
+    """Whether the noun after a number is of something else: "five sessions"."""
+    return bool(OTHER_NOUN.match(read.bare[number.end :]))
 
 
 def _weight(
@@ -153,13 +189,11 @@ def _weight(
     touching: frozenset[str],
     clause: frozenset[str],
     sentence: frozenset[str],
-    topic: frozenset[str],
 ) -> int:
     return (
         _TOUCHING * len(stems & touching)
         + _CLAUSE * len(stems & (clause - touching))
-        + _SENTENCE * bool(stems & (sentence - clause))
-        + _TOPIC * bool(stems & topic)
+        + _SENTENCE * bool(stems & (sentence - clause - touching))
     )
 
 

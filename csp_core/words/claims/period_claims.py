@@ -16,7 +16,7 @@ from csp_core.words.claims.reading import Read
 # What is done in a period is no figure of it: "in the first three quarters the board met twice".
 _COMPARES = re.compile(
     r"\b(?:compar\w+|mixed\s+picture|picture|rose|fell|rise|rises|fall|increas\w+|decreas\w+|reduc\w+|up|down|trends?"
-    r"|figures?|higher|lower|performance)\b"
+    r"|figures?|higher|lower|performance|recorded|reported|covers?|logged|more|fewer)\b"
 )
 _CRIME = re.compile(r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csp_core.words.claims.facts import Facts
@@ -19,6 +20,8 @@ _LIVE = re.compile(LIVE.pattern)
 _PER_THOUSAND = re.compile(
     r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
 )
+# From "more" or "lower" to whatever it is more or lower than.
+THAN = re.compile(r"(?:[\s\x00]+\w+){0,3}?[\s\x00]+than\s+(?:in\s+|for\s+|that\s+in\s+|the\s+)*")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,14 @@ def read(sentence: Sentence, facts: Facts) -> Read:
     areas = areas_said(text, for_areas, facts.names)
     bare = blanked(for_areas, ((mark.start, mark.end) for mark in areas))
     numbers = numbers_said(without(without_no_claims(text, bare), _PER_THOUSAND))
-    return Read(sentence, plain, bare, areas, types, periods, numbers, ways_said(bare))
+    ways = tuple(way for way in ways_said(bare) if not _than_area(bare, way, areas))
+    return Read(sentence, plain, bare, areas, types, periods, numbers, ways)
+
+
+def _than_area(bare: str, way: Mark[Way], areas: Sequence[Mark[str]]) -> bool:
+    """Whether "more" or "lower" is than in another area, and so no change in time."""
+    than = THAN.match(bare, way.end)
+    return than is not None and any(area.start == than.end() for area in areas)
 
 
 def between(read: Read, start: int, end: int) -> str:

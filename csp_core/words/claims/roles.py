@@ -6,17 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from csp_core.words.claims.manner import Hedge, Way, hedge_before
+from csp_core.words.claims.manner import Hedge, Way, denied_before, hedge_before
 from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.reading import Read
+from csp_core.words.claims.reading import THAN, Read
 
 Role = Literal[
     "change", "count", "previous count", "difference", "rate", "share", "average", "points",
-    "money", "other", "none",
+    "money", "other", "none", "than area",
 ]  # fmt: skip
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
+_MORE = re.compile(
+    r"[\s\x00]*(?:(?P<less>fewer|less|lower|smaller|below)|more|higher|greater|larger|above)\b"
+)
 _RATE_AFTER = re.compile(rf"[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_TO_COME = re.compile(rf"\s*to\s+[\d,.]+[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_BEFORE = re.compile(
@@ -35,10 +38,11 @@ _COMPARED = re.compile(
     r"(?:\bcompared\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
     r"|\bagainst\s+a\s+figure\s+of|instead\s+of|rather\s+than)\s*(?:the\s+|a\s+total\s+of\s+)?$"
 )
+_TO_ANOTHER = re.compile(r"\s*(?:to|->|→)\s*\d[\d,]*(?![\d,]*\s*(?:%|per\s?cent))")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:recorded|reported|saw|seen|logged|had|were|was|received|total\s+of|number\s+of|totall?ed|is|are"
     r"|there\s+(?:were|have\s+been)|with|figure\s+of|experienced|of\s+which|the|those|these|all|count:?"
-    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for|and|into|saw)\s*$"
+    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for|and|into|saw|numbered|amounted\s+to|came\s+to|rose\s+to|fell\s+to|about|around)\s*$"
 )
 _NOUN = (
     r"offences?|crimes?|incidents?|reports?|recorded|calls|burglar(?:y|ies)|thefts?|victims|in\s+total"
@@ -48,7 +52,7 @@ _COUNTED_AFTER = re.compile(
     rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
-_OTHER_NOUN = re.compile(
+OTHER_NOUN = re.compile(
     r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young|multi-agency|police|people"
     r"|community|joint|high|visible|positive|key|main|separate|successful|full|part|partner)\s+)*"
     r"(?!(?:and|or|in|to|of|from|for|this|last|the|a|an|is|was|were|are|as|at|on|by|with|against|compared"
@@ -102,11 +106,29 @@ def measured(number: Mark[Number], read: Read) -> Measured:
     said = number.value
     if said.unit == "pounds":
         return Measured("money", hedge=hedge)
+    if other := _than_area(number, read):
+        return Measured("than area", hedge=hedge, sign=other.sign, unit=other.area)
     if said.unit == "points":
         return Measured("points", hedge=hedge)
     if said.unit == "percent":
         return _percent(number, read, hedge, before, after)
     return _plain(number, read, hedge, before, after)
+
+
+@dataclass(frozen=True)
+class _Than:
+    sign: int
+    area: str
+
+
+def _than_area(number: Mark[Number], read: Read) -> _Than | None:
+    """The area that a number is more or less than: "219 more crimes than Chorley"."""
+    more = _MORE.match(read.bare, number.end)
+    than = THAN.match(read.bare, more.end()) if more else None
+    if more is None or than is None:
+        return None
+    area = next((one.value for one in read.areas if one.start == than.end()), "")
+    return _Than(-1 if more["less"] else 1, area) if area else None
 
 
 def _percent(
@@ -123,13 +145,19 @@ def _percent(
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
     """"12% of all crime" is a share; "a rise of 12%" of it is not."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
-    return one is not None and bool(_OF.match(read.bare[number.end : one.start]))
+    if one is None:
+        return False
+    gap = read.bare[number.end : one.start]
+    one_in_ten = number.value.loose and " in " in read.plain[number.start : number.end]
+    return bool(_OF.match(gap)) or (one_in_ten and not gap.strip())
 
 
 def _direction(number: Mark[Number], read: Read) -> tuple[int, bool, bool]:
     """The direction of a change: by its sign, the word after it, or the nearest before it."""
     if number.value.sign:
-        return number.value.sign, False, False
+        # "Doubled" tells its own direction, in a word that may be denied.
+        denied = number.value.loose and denied_before(read.bare, number.start)
+        return number.value.sign, denied, False
     after = [way for way in read.ways if way.start >= number.end]
     if after and _joined(read, number.end, after[0].start):
         return after[0].value.sign, after[0].value.denied, True
@@ -157,7 +185,7 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     if average or _AVERAGE_BEFORE.search(before):
         unit = average["unit"] if average else "month"
         return Measured("average", hedge=hedge, unit=unit)
-    if _OF_PEOPLE.match(after) or (_OTHER_NOUN.match(after) and not _DIFFERENCE_AFTER.match(after)):
+    if _OF_PEOPLE.match(after) or (OTHER_NOUN.match(after) and not _DIFFERENCE_AFTER.match(after)):
         return Measured("other", hedge=hedge)
     if number.value.step < 1:
         return Measured("other", hedge=hedge)
@@ -170,7 +198,7 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
         return Measured("difference", number.value.sign, hedge=hedge)
     if _FROM.search(before):
         return Measured("previous count", hedge=hedge)
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or _TO_ANOTHER.match(after):
         return Measured("previous count", hedge=hedge)
     if _is_count(number, read, before, after):
         return Measured("count", hedge=hedge)

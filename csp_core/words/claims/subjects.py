@@ -15,7 +15,7 @@ from typing import TypeVar
 from csp_core.periods import Span
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.marks import BLANK, Mark
-from csp_core.words.claims.names_said import ALL_CRIME, ELSEWHERE, JOINT, NEIGHBOUR, OWN
+from csp_core.words.claims.names_said import ALL_CRIME, OWN
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.reading import Read, between
@@ -32,11 +32,12 @@ _JOINING = frozenset(
     "figure figures fell rose victims calls logged such is being seen were noted counted year".split()
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bunlike|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
+    r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
 _AND = re.compile(r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$")
 _RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
+_AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
 _IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
 _NEAR = 30
 
@@ -134,7 +135,9 @@ class Binder:
             return _Bound((right.value,), joined=True)
         if _IN_ALL.search(self.read.plain):
             return _Bound((ALL_CRIME,))
-        return _Bound(tuple(dict.fromkeys((*self.carried.types, ALL_CRIME))))
+        # "With 599 offences, burglary is up by a third": it may be of what is named next.
+        to_come = [mark.value for mark in marks if mark.start >= number.end][:1]
+        return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
 
     # Areas
 
@@ -146,12 +149,27 @@ class Binder:
             if len(group) > 1:
                 return _Bound(tuple(mark.value for mark in group), each=True, joined=True)
             return _Bound((one.value,), joined=True)
+        if set_against := self._set_against(marks, number):
+            return set_against
         own = [mark for mark in marks if not self._is_compared(mark, number)]
         if left := self._left(own, number, self._right_areas):
             return left
-        if right := self._free_right(own, number, self._right_areas):
+        right = self._free_right(own, number, self._right_areas)
+        if right and "," not in self.read.bare[number.end : right.start]:
             return _Bound((right.value,), joined=True)
         return _Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+
+    def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> _Bound | None:
+        """The areas of "19.3% against 20.4%", where two have been named in that order."""
+        numbers = self.read.numbers
+        for one, other in zip(numbers, numbers[1:], strict=False):
+            if number not in (one, other) or one.value.unit != other.value.unit:
+                continue
+            before = [mark for mark in marks if mark.end <= one.start]
+            gap = self.read.bare[one.end : other.start]
+            if len(before) == 2 and before[0].value != before[1].value and _AGAINST.fullmatch(gap):
+                return _Bound((before[0 if number == one else 1].value,), joined=True)
+        return None
 
     def _is_compared(self, mark: Mark[str], number: Mark[Number]) -> bool:
         """Whether the area is only what another is compared with, and not what the number is of."""
@@ -163,11 +181,7 @@ class Binder:
         return not ("where" in gap or (len(gap) <= _NEAR and "," not in gap))
 
     def _known_areas(self, values: Sequence[object]) -> tuple[str, ...]:
-        facts = self.facts
-        named = {
-            OWN: facts.area, JOINT: facts.joint, NEIGHBOUR: facts.neighbour, ELSEWHERE: "",
-        }  # fmt: skip
-        return tuple(filter(None, (named.get(str(one), str(one)) for one in values)))
+        return tuple(filter(None, (self.facts.named_area(str(one)) for one in values)))
 
     # Both
 
