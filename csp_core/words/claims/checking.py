@@ -18,7 +18,7 @@ from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.others import judge_other
 from csp_core.words.claims.period_claims import period_claims
 from csp_core.words.claims.periods_said import Said
-from csp_core.words.claims.prose import Sentence, sentences
+from csp_core.words.claims.prose import sentences
 from csp_core.words.claims.reading import Read, read
 from csp_core.words.claims.roles import Measured, measured
 from csp_core.words.claims.subjects import Binder, Carried, Subject
@@ -86,7 +86,9 @@ def _carried_on(carried: Carried, found: Read, *, heads: bool) -> Carried:
         area=next(iter(areas)) if len(areas) == 1 else ("" if areas else carried.area),
         types=tuple(dict.fromkeys((*types, *(() if types else carried.types)))),
         said=_one_said(periods) or (None if periods else carried.said),
-        words=f"{carried.words} {found.plain}" if heads else f"{carried.words[-400:]} {found.plain}",
+        words=f"{carried.words} {found.plain}"
+        if heads
+        else f"{carried.words[-400:]} {found.plain}",
     )
 
 
@@ -159,7 +161,11 @@ def _outcome(
         if other is not None:
             return other
     if not crime:
-        return UNKNOWN if said.role in {"money", "points"} or _percent_of_people(number, said) else None
+        return (
+            UNKNOWN
+            if said.role in {"money", "points"} or _percent_of_people(number, said)
+            else None
+        )
     if said.role in {"count", "previous count"} and not subject.told and not implied(number, found):
         return None
     if not subject.told and not implied(number, found):

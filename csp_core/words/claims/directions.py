@@ -40,7 +40,9 @@ _NOT_YET = re.compile(
     r"|continue\s+to\s+work|work(?:s|ing)?\s+to|designed|priority\s+is|ambition|objective|likely|forecast|until|risk\s+of"
     r"|fear\s+of|perception\w*|feel|felt|believe[sd]?|think|thought|concern\w*|worried|so\s+that|in\s+order)\b"
 )
-_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|without|n't|didn't|hasn't|haven't|wasn't|weren't)\b|n't\b")
+_DENIED = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|n't|didn't|hasn't|haven't|wasn't|weren't)\b|n't\b"
+)
 _WORDS = re.compile(
     rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN})"
     r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce))(?![\w-])"
@@ -56,7 +58,9 @@ _PLAIN = {"rise": 1, "increase": 1, "grow": 1, "climb": 1, "go up": 1, "fall": -
 _PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
 _AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b")
 _LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
-_SOFTENED = re.compile(r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$")
+_SOFTENED = re.compile(
+    r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$"
+)
 # A change this small is as good as none where the text says "unchanged".
 _NOTHING, _LITTLE = 0.5, 2.0
 
@@ -100,7 +104,9 @@ def _said_of(
             break
         same = bool(found["same"] or found["soft"])
         soft = bool(found["soft"]) or bool(_SOFTENED.search(gap))
-        if found["soft"] and re.match(r"\s+(?:rise|increase|fall|drop|decline|growth)", read.bare[found.end() :]):
+        if found["soft"] and re.match(
+            r"\s+(?:rise|increase|fall|drop|decline|growth)", read.bare[found.end() :]
+        ):
             break
         way = 0 if same else (1 if found["up"] else -1)
         if found["plain"]:
@@ -114,7 +120,9 @@ def _said_of(
         names = read.bare[found.end() : mark.start]
         if mark.start < found.end() or names.replace(BLANK, "").strip():
             continue
-        if _NOT_YET.search(read.bare[: found.start()]) or _number_near(read, found.start(), mark.end):
+        if _NOT_YET.search(read.bare[: found.start()]) or _number_near(
+            read, found.start(), mark.end
+        ):
             continue
         before = read.bare[: found.start()]
         denied = bool(found["denied"]) or bool(_DENIED.search(before[-14:]))
@@ -134,7 +142,9 @@ def _than_before(read: Read, end: int) -> bool:
 
 def _with_auxiliary(read: Read, least: int, start: int) -> int:
     """The beginning of "did not rise", so that it can be quoted whole."""
-    auxiliary = re.search(r"\b(?:did|has|have|had|does|was|were|is|are)\s*$", read.bare[least:start])
+    auxiliary = re.search(
+        r"\b(?:did|has|have|had|does|was|were|is|are)\s*$", read.bare[least:start]
+    )
     return least + auxiliary.start() if auxiliary else start
 
 
@@ -176,8 +186,10 @@ def _held_against(change: Change, way: int, denied: bool, soft: bool) -> Outcome
     verdict: Verdict = "agrees" if (true == way) != denied else "differs"
     if way == 0:
         verdict = _unchanged(change, soft)
-    words = moved(change).strip() if change.percent is not None else numbers.from_to(
-        change.previous, change.current
+    words = (
+        moved(change).strip()
+        if change.percent is not None
+        else numbers.from_to(change.previous, change.current)
     )
     named = Named(change.area, change.crime_type, "change", change.current_span.label)
     offer = f"[[{SEPARATOR.join((change.area, change.crime_type, 'movement'))}]]"

@@ -243,7 +243,9 @@ def _than_area(
     yield _True(percent, f"{numbers.size(percent)} {_more(more)}", one, named, "")
     if one.percent is not None and two.percent is not None:
         points = one.percent - two.percent
-        yield _True(points, f"{numbers.average(abs(points))} points {_more(points)}", one, named, "")
+        yield _True(
+            points, f"{numbers.average(abs(points))} points {_more(points)}", one, named, ""
+        )
 
 
 def _more(difference: float) -> str:

@@ -69,7 +69,8 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
 )  # fmt: skip
 _HEDGED = tuple(
     # "Higher than the 19.3% in Chorley" compares, "more than a fifth" hedges.
-    (hedge, re.compile(rf"(?<![\w-])(?:{words})\s*(?:an?\s+)?$")) for hedge, words in _HEDGES
+    (hedge, re.compile(rf"(?<![\w-])(?:{words})\s*(?:an?\s+)?$"))
+    for hedge, words in _HEDGES
 )
 
 

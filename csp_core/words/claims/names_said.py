@@ -87,7 +87,7 @@ def names(areas: tuple[str, ...], types: tuple[str, ...]) -> Names:
     area_of = {key: (name if name in areas else ELSEWHERE) for key, name in _area_keys(areas)}
     for one in area_facts.partnerships():
         if set(one.areas) <= set(areas):
-            area_of |= {key: JOINT for key in _partnership_keys(one.areas, one.name)}
+            area_of |= dict.fromkeys(_partnership_keys(one.areas, one.name), JOINT)
     type_of = {key: (name if name in types else None) for key, name in _type_keys(types)}
     return Names(_any_of(area_of), area_of, _any_of(type_of), type_of)
 

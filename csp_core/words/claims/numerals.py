@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -12,11 +11,8 @@ from csp_core.words.claims.marks import BLANK, Mark
 
 Unit = Literal["plain", "percent", "points", "pounds"]
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUE = {word: at for at, word in enumerate(_SMALL)} | {
     word: 10 * at for at, word in enumerate(_TENS, start=2)
 }
@@ -38,7 +34,17 @@ _PARTS = {
     "sixth": Decimal(100) / 6, "seventh": Decimal(100) / 7, "eighth": Decimal("12.5"),
     "ninth": Decimal(100) / 9, "tenth": Decimal(10),
 }  # fmt: skip
-_MANY = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+_MANY = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "seven": 7,
+    "nine": 9,
+}
 _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<many>{'|'.join(_MANY)})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?![\w-])"
 )
@@ -111,7 +117,11 @@ def _factor(found: re.Match[str], _: str) -> Mark[Number]:
 
 def _fraction(found: re.Match[str], plain: str) -> Mark[Number] | None:
     before, after = plain[: found.start()], plain[found.end() :]
-    told = _FRACTION_BEFORE.search(before) if found["many"] else re.search(r"\bby\s+(?:\w+\s)?$", before)
+    told = (
+        _FRACTION_BEFORE.search(before)
+        if found["many"]
+        else re.search(r"\bby\s+(?:\w+\s)?$", before)
+    )
     alone = found["many"] or found["part"] == "half"
     if not told and not (alone and _FRACTION_AFTER.match(after)):
         return None

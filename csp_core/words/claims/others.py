@@ -26,8 +26,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "plain": ("cases", "count"),
 }
 _SAY_NOTHING = frozenset(
-    "the a an of in for to and or on at by with from their its our is was were are be been has have had "
-    "this that these those which who it they as per all any not no than then there service total".split()
+    ["the", "a", "an", "of", "in", "for", "to", "and", "or", "on", "at", "by", "with", "from", "their", "its", "our", "is", "was", "were", "are", "be", "been", "has", "have", "had", "this", "that", "these", "those", "which", "who", "it", "they", "as", "per", "all", "any", "not", "no", "than", "then", "there", "service", "total"]
 )
 _WORD = re.compile(r"[a-z][a-z'&-]*")
 _IRREGULAR = {
@@ -50,7 +49,26 @@ def stem(word: str) -> str:
     """A word without the endings that say nothing of its meaning."""
     word = _IRREGULAR.get(word, word)
     word = word.replace("'s", "").strip("'-")
-    for ending in ("ities", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "y", "e"):
+    for ending in (
+        "ility",
+        "ence",
+        "ance",
+        "led",
+        "ent",
+        "ant",
+        "ities",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "s",
+        "y",
+        "e",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
@@ -128,9 +146,7 @@ def _a_number(one: Quotable) -> bool:
 def _fits(number: Number, measured: Measured, one: Quotable) -> bool:
     value = one.value
     return (
-        value is not None
-        and not isinstance(value, Span)
-        and agrees(number, value, measured.hedge)
+        value is not None and not isinstance(value, Span) and agrees(number, value, measured.hedge)
     )
 
 
@@ -141,7 +157,11 @@ def _outcome(
     right = _fits(number, measured, one)
     wrong_period = right and period is not None and _of_another_time(one, period.value)
     return Outcome(
-        "agrees" if right else "differs", named, one.words, reference(one), period_wrong=wrong_period
+        "agrees" if right else "differs",
+        named,
+        one.words,
+        reference(one),
+        period_wrong=wrong_period,
     )
 
 
@@ -149,8 +169,10 @@ def _of_another_time(one: Quotable, said: Said) -> bool:
     """Whether the text gives the figure a period that is not its own and does not hold it."""
     if one.span is None or one.kind == "money" or not said.explicit:
         return False
-    return not any(one.span in span for span in said.spans) and not said.to_date or (
-        said.to_date and not any(one.span in span or span in one.span for span in said.spans)
+    return (
+        (not any(one.span in span for span in said.spans)
+        and not said.to_date)
+        or (said.to_date and not any(one.span in span or span in one.span for span in said.spans))
     )
 
 
@@ -213,4 +235,3 @@ def _around(
 
 
 _CUT = re.compile(r"[;:()]|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")
-

@@ -18,7 +18,9 @@ _COMPARES = re.compile(
     r"\b(?:compar\w+|mixed\s+picture|picture|rose|fell|rise|rises|fall|increas\w+|decreas\w+|reduc\w+|up|down|trends?"
     r"|figures?|higher|lower|performance|recorded|reported|covers?|logged|more|fewer)\b"
 )
-_CRIME = re.compile(r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b")
+_CRIME = re.compile(
+    r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b"
+)
 
 
 def period_claims(
@@ -37,7 +39,11 @@ def period_claims(
         if mark in wrong:
             outcome = wrong[mark]
             actual = outcome.figure.span if outcome.figure else None
-            yield mark.start, mark.end, Outcome("differs", outcome.figure, actual, _offer(facts, actual))
+            yield (
+                mark.start,
+                mark.end,
+                Outcome("differs", outcome.figure, actual, _offer(facts, actual)),
+            )
         elif report and mark not in right and _is_of_figures(read, mark):
             if outcome_of := _of_report(mark, facts, report):
                 yield mark.start, mark.end, outcome_of

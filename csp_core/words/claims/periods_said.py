@@ -15,7 +15,9 @@ _YEAR = r"(?:19|20)\d\d"
 _YEARS = rf"(?:{_YEAR}\s?[/-]\s?(?:20)?\d\d|(?<![\d/])\d\d/\d\d(?![/\d]))(?!\d)"
 _TO = r"\s*(?:to|until|till|through(?: to)?|up to|-)\s*(?:the end of\s+|end of\s+|end\s+)?"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)"
-_OF_YEAR = rf"(?:\s*(?:,|of|in|for)?\s*(?:the\s+)?(?:financial\s+year\s+|year\s+)?(?P<years>{_YEARS}))"
+_OF_YEAR = (
+    rf"(?:\s*(?:,|of|in|for)?\s*(?:the\s+)?(?:financial\s+year\s+|year\s+)?(?P<years>{_YEARS}))"
+)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4} | {
     f"{at}{ending}": at for at, ending in enumerate(("st", "nd", "rd", "th"), start=1)
 }
@@ -85,7 +87,9 @@ Understood = Callable[[re.Match[str], Report], Said | None]
 
 def _written(found: re.Match[str], _: Report) -> Said | None:
     """A period written in full, by the same rules as in a spreadsheet's cells."""
-    text = re.sub(r"\b(?:the end of|end of|between|from|up to|through to|till)\b", " ", found.group())
+    text = re.sub(
+        r"\b(?:the end of|end of|between|from|up to|through to|till)\b", " ", found.group()
+    )
     text = re.sub(r"\b(?:and|through|until)\b", "to", text)
     text = re.sub(r"\s+", " ", re.sub(r"\bto\s+to\b", "to", text)).strip()
     text = re.sub(r"\b(\d\d)/(\d\d)$", r"20\1/\2", text)
@@ -238,8 +242,12 @@ _READ: tuple[tuple[str, Understood], ...] = (
     (rf"(?<=\bin )(?:calendar\s+year\s+)?(?P<year>{_YEAR})\b(?!\s*[/,-]\s*\d)", _calendar_year),
     (_OWN, _own),
 )  # fmt: skip
-_PATTERNS = tuple((re.compile(rf"(?<![\w/])(?:{pattern})", re.I), means) for pattern, means in _READ)
-_A_DAY = re.compile(rf"\b{_DAY}(?:of\s+)?{_MONTH}\b\.?(?:\s+{_YEAR})?|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)\b")
+_PATTERNS = tuple(
+    (re.compile(rf"(?<![\w/])(?:{pattern})", re.I), means) for pattern, means in _READ
+)
+_A_DAY = re.compile(
+    rf"\b{_DAY}(?:of\s+)?{_MONTH}\b\.?(?:\s+{_YEAR})?|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)\b"
+)
 
 
 def periods_said(plain: str, report: Report) -> tuple[Mark[Said], ...]:

@@ -33,7 +33,9 @@ _DIFFERENCE_AFTER = re.compile(
     r"[\s\x00]*(?:more|fewer|additional|extra|less|further)\b(?!\s+than\s+\d)"
 )
 _FROM = re.compile(r"\bfrom\s*$")
-_TO = re.compile(r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$")
+_TO = re.compile(
+    r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$"
+)
 _COMPARED = re.compile(
     r"(?:\bcompared\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
     r"|\bagainst\s+a\s+figure\s+of|instead\s+of|rather\s+than)\s*(?:the\s+|a\s+total\s+of\s+)?$"
@@ -69,10 +71,12 @@ _PEOPLE = (
 _OF_PEOPLE = re.compile(
     rf"[\s\x00]*(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|local\s+|survey\s+|marac\s+)*(?:{_PEOPLE})\b"
 )
-_OF = re.compile(r"[\s]*of\s+(?:all\s+|the\s+|total\s+|recorded\s+|every\s+|local\s+|that\s+)*[\x00]*$")
+_OF = re.compile(
+    r"[\s]*of\s+(?:all\s+|the\s+|total\s+|recorded\s+|every\s+|local\s+|that\s+)*[\x00]*$"
+)
 _SHARE_BEFORE = re.compile(
     r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es|ing)\s+up|made\s+up|represent(?:s|ed|ing)?|compris(?:es|ed|ing)"
-    r"|form(?:s|ed)|constitut(?:es|ed))\s*(?:\w+\s+){0,2}$"
+    r"|form(?:s|ed)|constitut(?:es|ed))\s*(?:only\s+|just\s+|some\s+)?$"
 )
 _AVERAGE_AFTER = re.compile(
     r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,3}?(?:a|an|per|each|every)\s+(?P<unit>month|week|day)\b"
@@ -131,9 +135,7 @@ def _than_area(number: Mark[Number], read: Read) -> _Than | None:
     return _Than(-1 if more["less"] else 1, area) if area else None
 
 
-def _percent(
-    number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str
-) -> Measured:
+def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
     sign, denied, by_words = _direction(number, read)
     if _OF_PEOPLE.match(after):
         return Measured("other", hedge=hedge)
@@ -143,7 +145,7 @@ def _percent(
 
 
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
-    """"12% of all crime" is a share; "a rise of 12%" of it is not."""
+    """ "12% of all crime" is a share; "a rise of 12%" of it is not."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
     if one is None:
         return False
@@ -170,7 +172,18 @@ def _direction(number: Mark[Number], read: Read) -> tuple[int, bool, bool]:
 
 def _joined(read: Read, start: int, end: int) -> bool:
     words = read.bare[start:end].replace(BLANK, " ").split()
-    few = {"a", "the", "year-on-year", "an", "overall", "annual", "in", "offences", "crimes", "incidents"}
+    few = {
+        "a",
+        "the",
+        "year-on-year",
+        "an",
+        "overall",
+        "annual",
+        "in",
+        "offences",
+        "crimes",
+        "incidents",
+    }
     return end - start <= _NEAR and set(words) <= few
 
 
@@ -205,7 +218,6 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     return Measured("none")
 
 
-
 def _is_count(number: Mark[Number], read: Read, before: str, after: str) -> bool:
     """Whether a bare number is a count: small ones only where a noun says so."""
     said = number.value
@@ -231,4 +243,13 @@ def _type_follows(number: Mark[Number], read: Read) -> bool:
     if gap_end < 0:
         return False
     words = read.bare[number.end : gap_end].replace(BLANK, " ").split()
-    return set(words) <= {"recorded", "reported", "were", "police", "cases", "of", "offences", "incidents"}
+    return set(words) <= {
+        "recorded",
+        "reported",
+        "were",
+        "police",
+        "cases",
+        "of",
+        "offences",
+        "incidents",
+    }

@@ -23,19 +23,15 @@ from csp_core.words.claims.reading import Read, between
 T = TypeVar("T")
 # What may stand between a number and the name it belongs to.
 _JOINING = frozenset(
-    "rise rises increase increases growth jump uplift fall falls drop drops decrease decreases "
-    "reduction reductions decline more fewer less higher lower additional extra further recorded "
-    "reported of in for across on among the number numbers level levels volume total all both cases "
-    "offences offence crimes crime incidents incident reports reported overall a an year-on-year annual "
-    "police its our their were was change movement up down at by within area recorded were to of that "
-    "there during same per 1,000 residents people households population thousand csp district borough "
-    "figure figures fell rose victims calls logged such is being seen were noted counted year".split()
+    ["rise", "rises", "increase", "increases", "growth", "jump", "uplift", "fall", "falls", "drop", "drops", "decrease", "decreases", "reduction", "reductions", "decline", "more", "fewer", "less", "higher", "lower", "additional", "extra", "further", "recorded", "reported", "of", "in", "for", "across", "on", "among", "the", "number", "numbers", "level", "levels", "volume", "total", "all", "both", "cases", "offences", "offence", "crimes", "crime", "incidents", "incident", "reports", "reported", "overall", "a", "an", "year-on-year", "annual", "police", "its", "our", "their", "were", "was", "change", "movement", "up", "down", "at", "by", "within", "area", "recorded", "were", "to", "of", "that", "there", "during", "same", "per", "1,000", "residents", "people", "households", "population", "thousand", "csp", "district", "borough", "figure", "figures", "fell", "rose", "victims", "calls", "logged", "such", "is", "being", "seen", "were", "noted", "counted", "year"]
 )
 _COMPARED = re.compile(
     r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
-_AND = re.compile(r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$")
+_AND = re.compile(
+    r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
+)
 _RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
 _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
 _IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
@@ -192,9 +188,7 @@ class Binder:
         if not before:
             return None
         nearest = before[-1]
-        taken = any(
-            right == nearest and start < number.start for start, right in rights.items()
-        )
+        taken = any(right == nearest and start < number.start for start, right in rights.items())
         if taken:
             rest = [mark.value for mark in reversed(before[:-1])]
             return _Bound(tuple(dict.fromkeys((nearest.value, *rest))), joined=True)
@@ -252,7 +246,11 @@ class Binder:
     ) -> Mark[T] | None:
         """The first name to the right, where no other number has it."""
         after = [mark for mark in marks if mark.start >= number.end]
-        if not after or after[0] in rights.values() or ";" in self.read.bare[number.end : after[0].start]:
+        if (
+            not after
+            or after[0] in rights.values()
+            or ";" in self.read.bare[number.end : after[0].start]
+        ):
             return None
         nearest = after[0]
         stop = after[1].start if len(after) > 1 else len(self.read.plain)

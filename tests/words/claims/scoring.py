@@ -61,9 +61,7 @@ def score(corpus: Path) -> Score:
 def _add(result: Score, one: dict[str, Any]) -> None:
     text = one["text"]
     found = list(
-        check_text(
-            text, sample(), context=one.get("context", ""), joint=JOINT, extra=OTHERS
-        )
+        check_text(text, sample(), context=one.get("context", ""), joint=JOINT, extra=OTHERS)
     )
     expected = _placed(text, one["claims"])
     result.sentences += 1
@@ -72,13 +70,17 @@ def _add(result: Score, one: dict[str, Any]) -> None:
         at = _overlapping(found, start, end, claim["verdict"])
         matched |= at
         verdicts = {found[one].verdict for one in at}
-        told = claim["verdict"] if claim["verdict"] in verdicts else next(iter(verdicts), "not found")
+        told = (
+            claim["verdict"] if claim["verdict"] in verdicts else next(iter(verdicts), "not found")
+        )
         result.told[claim["verdict"], told] += 1
         if claim["verdict"] == "differs":
             result.wrong_claims += 1
             result.flagged += told == "differs"
         if told != claim["verdict"]:
-            result.misses.append(f"{text!r}: {claim['claimed']!r} is {claim['verdict']}, not {told}")
+            result.misses.append(
+                f"{text!r}: {claim['claimed']!r} is {claim['verdict']}, not {told}"
+            )
     wrong = [place for place, claim in expected if claim["verdict"] == "differs"]
     for at, claim in enumerate(found):
         if at not in matched:
@@ -91,7 +93,9 @@ def _add(result: Score, one: dict[str, Any]) -> None:
                 result.misses.append(f"{text!r}: {claim.claimed!r} flagged ({claim.actual})")
 
 
-def _placed(text: str, claims: list[dict[str, Any]]) -> list[tuple[tuple[int, int], dict[str, Any]]]:
+def _placed(
+    text: str, claims: list[dict[str, Any]]
+) -> list[tuple[tuple[int, int], dict[str, Any]]]:
     """Each expected claim with its place: the first of its words after the claim before it."""
     placed, at = [], 0
     for claim in claims:
