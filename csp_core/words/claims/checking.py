@@ -22,6 +22,7 @@ from csp_core.words.claims.prose import sentences
 from csp_core.words.claims.reading import Read, read
 from csp_core.words.claims.roles import Measured, measured
 from csp_core.words.claims.subjects import Binder, Carried, Subject
+from csp_core.words.claims.tallies import tallies
 from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.quotable import Quotable
 
@@ -119,6 +120,8 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
     comparisons = list(unsupported(found.plain))
     for start, end in comparisons:
         yield _Placed(start, end, UNKNOWN)
+    for start, end, outcome in tallies(found, facts):
+        yield _Placed(start, end, outcome)
     used: list[Mark[Number]] = []
     wrong: dict[Mark[Said], Outcome] = {}
     right: set[Mark[Said]] = set()

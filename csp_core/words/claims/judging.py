@@ -94,7 +94,7 @@ def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
     """Said of several: true of each of them, or of the areas added."""
     if len(subject.areas) > 1 and facts.joint:
         joint = _any(number, measured, replace(subject, areas=(facts.joint,), each=False), facts)
-        if joint.verdict == "agrees":
+        if joint.verdict == "agrees" or (joint.verdict == "differs" and measured.role == "count"):
             return joint
     outcomes = [
         _any(number, measured, replace(subject, areas=(area,), types=(one,), each=False), facts)

@@ -45,6 +45,7 @@ _PATTERNS = (
     r"\b(?:under|over)[\s-]?\d{1,2}s\b|\b(?:under|over)[\s-]\d{1,2}[\s-]year[\s-]olds?\b",
     r"\b\d{1,3}(?:\s*(?:-|to|and)\s*\d{1,3})?[\s-]years?[\s-](?:old|of\s+age)s?\b",
     r"\b\d{1,2}\s*(?:-|to)\s*\d{1,2}s\b|\b(?:19|20)\d0s\b",
+    r"\bin\s+every\s+(?:hundred|ten|\d+)\b",
     # Weights, measures, and lengths of time that count no months of figures.
     rf"\b{_NUMBER}[\s-]?(?:tonnes?|tons?|kg|kilos?|grams?|g|mg|ml|litres?|miles?|mph|km|metres?|m2|cm"
     r"|mm|feet|foot|inch(?:es)?|acres?|hectares?|degrees?|volts?|mb|gb)\b",

@@ -18,6 +18,10 @@ _COMPARES = re.compile(
     r"\b(?:compar\w+|mixed\s+picture|picture|rose|fell|rise|rises|fall|increas\w+|decreas\w+|reduc\w+|up|down|trends?"
     r"|figures?|higher|lower|performance|recorded|reported|covers?|logged|more|fewer)\b"
 )
+_ENDS = re.compile(
+    r"\b(?:figures|data|statistics)\b(?:\s+\w+){0,5}?\s+(?:run|runs|go|available|extend|up|cover|complete)"
+    r"(?:\s+only)?(?:\s+as\s+far\s+as|\s+up\s+to|\s+to)(?:\s+the\s+end\s+of|\s+the)?\s*$"
+)
 _CRIME = re.compile(
     r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b"
 )
@@ -36,6 +40,9 @@ def period_claims(
     """
     report = facts.report
     for mark in read.periods:
+        if report and mark.value.spans[0].months == 1 and _ENDS.search(read.plain[: mark.start]):
+            yield mark.start, mark.end, _of_end(mark, facts, report)
+            continue
         if mark in wrong:
             outcome = wrong[mark]
             actual = outcome.figure.span if outcome.figure else None
@@ -47,6 +54,14 @@ def period_claims(
         elif report and mark not in right and _is_of_figures(read, mark):
             if outcome_of := _of_report(mark, facts, report):
                 yield mark.start, mark.end, outcome_of
+
+
+def _of_end(mark: Mark[Said], facts: Facts, report: Report) -> Outcome:
+    """The month that figures are said to run to."""
+    label = report.current.label
+    named = Named(facts.area, "", "span", label)
+    right = mark.value.spans[0].last == report.current.last
+    return Outcome("agrees" if right else "differs", named, label, "")
 
 
 def _is_of_figures(read: Read, mark: Mark[Said]) -> bool:

@@ -44,6 +44,7 @@ class Said:
     ``explicit`` where it is named by month, quarter or year, and not as "this year". ``against``
     where another period is compared with it. ``to_date`` where a financial year is named of which
     the figures hold only the beginning, ``whole`` where the text says that it means all of it.
+    ``relative`` for "a year earlier", which is earlier than whatever else is said.
     """
 
     spans: tuple[Span, ...]
@@ -51,6 +52,7 @@ class Said:
     against: bool = False
     to_date: bool = False
     whole: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,23 @@ def _month_alone(found: re.Match[str], report: Report) -> Said:
     return Said((Span.starting(report.month(found["month"]), 1),))
 
 
+def _months_from(found: re.Match[str], report: Report) -> Said | None:
+    """So many months from a month: "the ten months from April 2017"."""
+    months = _counted(found["many"])
+    number = [one[:3].lower() for one in MONTH_NAMES].index(found["month"][:3])
+    year = found["year"]
+    first = month_number(int(year), number + 1) if year else report.month(found["month"])
+    return Said((Span.starting(first, months),)) if 1 <= months <= 36 else None
+
+
+def _since(found: re.Match[str], report: Report) -> Said | None:
+    """Since a month: up to the last month there are figures of."""
+    number = [one[:3].lower() for one in MONTH_NAMES].index(found["month"][:3])
+    year = found["year"]
+    first = month_number(int(year), number + 1) if year else report.month(found["month"])
+    return Said((Span(first, report.current.last),)) if first <= report.current.last else None
+
+
 def _calendar_year(found: re.Match[str], _: Report) -> Said:
     return Said((Span.starting(month_number(int(found["year"]), 1), MONTHS_IN_YEAR),))
 
@@ -178,7 +197,7 @@ def _before(found: re.Match[str], report: Report) -> Said:
     spans = [report.previous]
     if re.search(r"year|twelve|12", found.group()) and "period" not in found.group():
         spans.append(financial_year(report.current.first - MONTHS_IN_YEAR))
-    return Said(tuple(dict.fromkeys(spans)), explicit=False)
+    return Said(tuple(dict.fromkeys(spans)), explicit=False, relative=True)
 
 
 _BEFORE = (
@@ -213,6 +232,16 @@ _READ: tuple[tuple[str, Understood], ...] = (
         rf"(?:between\s+|from\s+)?{_MONTH}(?:{_TO}|\s+and\s+){_MONTH}\.?\s+{_YEAR}(?!\d)",
         _written,
     ),
+    (
+        rf"(?:the\s+)?(?P<many>{_NUMBER})\s+months\s+(?:from|since|starting(?:\s+in)?|beginning(?:\s+in)?)"
+        rf"\s+{_DAY}?(?P<month>{_MONTH})\b(?:\s+(?P<year>{_YEAR}))?",
+        _months_from,
+    ),
+    (
+        rf"since\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?{_DAY}?(?P<month>{_MONTH})\b"
+        rf"(?:\s+(?P<year>{_YEAR}))?",
+        _since,
+    ),
     (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4])\b{_OF_YEAR}?", _quarter),
     (
         rf"(?:the\s+)?(?P<order>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b"
@@ -239,7 +268,11 @@ _READ: tuple[tuple[str, Understood], ...] = (
         _months_alone,
     ),
     (rf"(?<=\bin )(?P<month>{_MONTH})\b", _month_alone),
-    (rf"(?<=\bin )(?:calendar\s+year\s+)?(?P<year>{_YEAR})\b(?!\s*[/,-]\s*\d)", _calendar_year),
+    (
+        rf"(?:in|during|throughout)\s+(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?P<year>{_YEAR})\b"
+        r"(?!\s*[/,-]\s*\d)",
+        _calendar_year,
+    ),
     (_OWN, _own),
 )  # fmt: skip
 _PATTERNS = tuple(
@@ -266,7 +299,7 @@ def _found(plain: str, report: Report) -> Iterator[Mark[Said]]:
                 before = plain[: found.start()]
                 against = bool(_AGAINST.search(before)) or (
                     # "over the ten months" is when, "over the previous year" is against what.
-                    means is _before and before.rstrip().endswith(" over")
+                    means is _before and before.rstrip().endswith((" over", " since"))
                 )
                 yield Mark(found.start(), found.end(), replace(said, against=against))
         left = blanked(left, (one.span() for one in pattern.finditer(left)))

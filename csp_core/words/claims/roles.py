@@ -141,7 +141,19 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
         return Measured("other", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
+    if _again(number, read):
+        return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
+
+
+def _again(number: Mark[Number], read: Read) -> bool:
+    """Whether the number in brackets says a share once more: "a third of all crime (33.7%)"."""
+    at = read.numbers.index(number)
+    if not at or not re.search(r"\([\s]*$", read.bare[: number.start]):
+        return False
+    before = read.numbers[at - 1]
+    told_way = any(before.end <= way.start < number.start for way in read.ways)
+    return before.value.loose and not told_way and measured(before, read).role == "share"
 
 
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
@@ -201,7 +213,8 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     if _OF_PEOPLE.match(after) or (OTHER_NOUN.match(after) and not _DIFFERENCE_AFTER.match(after)):
         return Measured("other", hedge=hedge)
     if number.value.step < 1:
-        return Measured("other", hedge=hedge)
+        rate = re.search(_THOUSAND, read.plain)
+        return Measured("rate" if rate else "other", hedge=hedge)
     if _DIFFERENCE_AFTER.match(after) or (
         _DIFFERENCE_BEFORE.search(before) and not read.bare[: number.start].rstrip().endswith(" to")
     ):

@@ -271,7 +271,7 @@ class Binder:
             return (), None, False
         mark, own = self.period(number)
         said = mark.value if mark else self.carried.said
-        currents = list(said.spans) if said else [report.current]
+        currents = list(self._meant(said)) if said else [report.current]
         against = self._against(mark)
         pairs = [(now, then) for now in currents for then in (against or [self.facts.against(now)])]
         if mark is None and said is not None:
@@ -279,6 +279,18 @@ class Binder:
         if mark is not None and self._pairs_with_to_date(mark):
             pairs.append((report.previous, report.previous.year_before))
         return tuple(dict.fromkeys(pairs)), mark, own
+
+    def _meant(self, said: Said) -> tuple[Span, ...]:
+        """The spans a period means; "a year earlier" than the one period else said."""
+        if not said.relative:
+            return said.spans
+        others = [one.value for one in self.read.periods if not one.value.relative]
+        if not others and self.carried.said and not self.carried.said.relative:
+            others = [self.carried.said]
+        explicit = [one for one in others if one.explicit and not one.against]
+        if not explicit:
+            return said.spans
+        return tuple(span.year_before for span in explicit[0].spans)
 
     def period(self, number: Mark[Number]) -> tuple[Mark[Said] | None, bool]:
         """The period a number is of, and whether it is joined to it; None where none is said."""
