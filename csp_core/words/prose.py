@@ -17,11 +17,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from csp_core.text import clean
+from csp_core.words.live_text import LIVE
 
 Fill = Callable[[str], str | None]
 """From what stands between ``[[`` and ``]]`` to its words; None where there is no such figure."""
 
-_FIGURE = re.compile(r"\[\[([^\[\]\n]{1,400})\]\]")
 # Characters that no text may carry: they stand for a figure while the Markdown is read.
 _FIRST, _LAST = "\ue000", "\ue001"
 _PLACED = re.compile(f"{_FIRST}(\\d+){_LAST}")
@@ -72,7 +72,7 @@ def prose(text: str, fill: Fill) -> tuple[Block, ...]:
         return f"{_FIRST}{len(figures) - 1}{_LAST}"
 
     given = clean(text[:LONGEST]).replace(_FIRST, "").replace(_LAST, "")
-    tokens = _markdown().parse(_FIGURE.sub(keep, given))
+    tokens = _markdown().parse(LIVE.sub(keep, given))
     return tuple(
         replace(block, runs=tuple(_filled(block.runs, figures, fill))) for block in _blocks(tokens)
     )
@@ -85,12 +85,12 @@ def plain_prose(text: str, fill: Fill) -> str:
 
 def figures_named(text: str) -> tuple[str, ...]:
     """What stands between each ``[[`` and ``]]`` of a text, in order."""
-    return tuple(" ".join(found.split()) for found in _FIGURE.findall(text))
+    return tuple(" ".join(found.split()) for found in LIVE.findall(text))
 
 
 def word_count(text: str) -> int:
     """How many words a reader counts; a figure is one."""
-    return len(re.findall(r"\w[\w'’.,%£-]*", _FIGURE.sub("figure", text)))
+    return len(re.findall(r"\w[\w'’.,%£-]*", LIVE.sub("figure", text)))
 
 
 @cache

@@ -35,6 +35,9 @@ from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
+from csp_core.words.claims import Claim, check_text
+from csp_core.words.quotable_records import quotable_records
+from csp_core.words.quotables import Quotables, quotables
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
@@ -317,3 +320,37 @@ def _trends(
     version: int,
 ) -> tuple[Trend, ...]:  # fmt: skip
     return trends(figures_of(keys), areas, breaks)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
+def quotables_of(
+    keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
+    joint: tuple[str, ...], priorities: tuple[str, ...],
+) -> Quotables:  # fmt: skip
+    """Everything computed of these files that words may quote."""
+    return quotables(
+        figures_of(keys),
+        current=Span(*current) if current else None,
+        previous=Span(*previous) if previous else None,
+        joint=joint,
+        priorities=priorities,
+        extra=quotable_records(records_of(keys)),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
+def claims_of(
+    keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
+    joint: tuple[str, ...], area: str, heading: str, text: str,
+) -> tuple[Claim, ...]:  # fmt: skip
+    """What a section's text claims of these files' figures."""
+    return check_text(
+        text,
+        figures_of(keys),
+        area=area,
+        context=heading,
+        current=Span(*current) if current else None,
+        previous=Span(*previous) if previous else None,
+        joint=joint,
+        extra=quotable_records(records_of(keys)),
+    )

@@ -18,6 +18,8 @@ from pages.parts.plain import plain
 from pages.parts.view import View
 from pages.parts.who import session, who
 from pages.parts.writing.box import text_of, writing_box
+from pages.parts.writing.claims_list import claims_list
+from pages.parts.writing.figures_in_text import figure_to_insert
 from pages.parts.writing.kept import change_outline, outline_of, section_edited
 from pages.parts.writing.rivals import rivals
 from pages.parts.writing.versions_list import versions_list
@@ -33,7 +35,9 @@ def written_section(view: View, section_id: str, heading: str) -> None:
     _head(report_id, section, heading)
     _who_else(report_id, section)
     newest = writing_box(report_id, section, partial(section_edited, report_id, section_id))
+    figure_to_insert(view, section)
     rivals(report_id, section, newest)
+    claims_list(view, section, newest)
     st.caption("As it prints")
     with st.container(border=True, key="printed"):
         st.html(prose_html(prose(text_of(newest), view.figure_words)) or "<p>Nothing yet.</p>")

@@ -1,0 +1,44 @@
+"""What checking a text found, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csp_core.listing import joined
+from csp_core.words.claims.claim import Claim
+
+_LONGEST = 120
+
+
+def claims_tally(claims: Sequence[Claim]) -> str:
+    """How many claims agree with the figures, differ from them, or cannot be told."""
+    counted = [
+        (sum(claim.verdict == verdict for claim in claims), words)
+        for verdict, words in (
+            ("agrees", "agree with the figures"),
+            ("differs", "differ from them"),
+            ("unknown", "cannot be told, as there is no such figure"),
+        )
+    ]
+    said = joined([f"{number} {words}" for number, words in counted if number])
+    return f"Numbers, periods and comparisons in this section: {said}."
+
+
+def claim_said(claim: Claim) -> str:
+    """``“21%” in “Domestic abuse rose by 21%.”: the figure is +22.6%.``"""
+    where = f"“{claim.claimed}” in “{_short(claim.sentence)}”"
+    if claim.verdict == "unknown":
+        return f"{where}: cannot be told, as there is no such figure."
+    return f"{where}: the figure is {claim.actual}." if claim.actual else f"{where}: this differs."
+
+
+def with_offer(text: str, claim: Claim) -> str:
+    """The text with the live figure in place of the claim."""
+    if text[claim.start : claim.end] != claim.claimed or not claim.offer:
+        return text
+    return f"{text[: claim.start]}{claim.offer}{text[claim.end :]}"
+
+
+def _short(sentence: str) -> str:
+    one_line = " ".join(sentence.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST].rstrip()}…"
