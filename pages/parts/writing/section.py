@@ -27,9 +27,25 @@ from pages.parts.writing.versions_list import versions_list
 _EVERY_SECONDS = 20
 
 
-@st.fragment
+# What is chosen outside a section. A click on one of these while words are on their way comes in
+# one message with the words, and Streamlit then draws the section alone.
+_CHOSEN = ("report_choice", "area", "beside", "from", "to", "period", "against", "section")
+
+
 def written_section(view: View, section_id: str, heading: str) -> None:
-    """The section as it is written, and beside it as it will print."""
+    """The section as it is written, and as it will print."""
+    st.session_state["chosen_when_drawn"] = _chosen_now()
+    _written(view, section_id, heading)
+
+
+def _chosen_now() -> str:
+    return repr([st.session_state.get(name) for name in _CHOSEN])
+
+
+@st.fragment
+def _written(view: View, section_id: str, heading: str) -> None:
+    if st.session_state.get("chosen_when_drawn") != _chosen_now():
+        st.rerun()
     report_id = view.report.id
     section = outline_of(report_id).section(section_id)
     _head(report_id, section, heading)
