@@ -17,6 +17,7 @@ SOURCE = Path(__file__).with_name("areas.toml")
 CODE_KINDS: dict[str, AreaKind] = {
     "E22": "partnership",
     "W22": "partnership",
+    "W14": "partnership",
     "E06": "partnership",
     "E07": "partnership",
     "E08": "partnership",
@@ -33,6 +34,8 @@ FORCE_ENDING = " police force area"
 NO_AREA = "Area not stated"
 # The name of a row or column that a file calls only a total of its areas.
 ALL_AREAS = "All areas"
+# What is added to the name of an area that is the sum of others.
+TOTAL_ENDING = " (total)"
 _COUNCIL = re.compile(
     r"(?: (?:city|borough|district|county|metropolitan|unitary|council|bc|dc|mbc|ua|csp"
     r"|community safety partnership))+$"
@@ -62,6 +65,20 @@ class Partnership:
 
     name: str
     areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KnownArea:
+    """A known area: its ``council`` (district or unitary), its force, and the ``regions`` around.
+
+    ``force_area`` is the name that the force's own rows go by.
+    """
+
+    name: str
+    council: str
+    force: str
+    force_area: str
+    regions: tuple[str, ...]
 
 
 @cache
@@ -110,6 +127,17 @@ def match(written: str) -> str | None:
 def known() -> tuple[str, ...]:
     """The names of the known areas that partnerships count in, in the order of the file."""
     return tuple(row["name"] for row in _facts()["area"])
+
+
+@lru_cache(maxsize=4096)
+def known_area(name: str) -> KnownArea | None:
+    """What is known of an area by its own name; None where nothing is."""
+    row = next((row for row in _facts()["area"] if row["name"] == name), None)
+    if row is None:
+        return None
+    around = {one["name"]: tuple(one.get("within", ())) for one in _facts().get("force", ())}
+    force = row["force"]
+    return KnownArea(name, row["council"], force, force_area(force), around.get(force, ()))
 
 
 def force_area(force: str) -> str:

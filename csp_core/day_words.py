@@ -6,8 +6,8 @@ import calendar
 import datetime as dt
 import re
 
+from csp_core.period_patterns import CENTURY_TURNS_AT
 from csp_core.period_words import (
-    CENTURY_TURNS_AT,
     EARLIEST_YEAR,
     EXCEL_EPOCH,
     LATEST_YEAR,

@@ -11,16 +11,20 @@ from starting.faults import CannotStart
 ROOT = Path(__file__).resolve().parent.parent
 FOR_RUNNING = "requirements.txt"
 FOR_TESTING = "requirements-dev.txt"
-# All tests run in two processes, each file's in one of them: much of their time is waiting. The
-# files keep their order, in which the longest come early. A part of them runs in one process.
-ALL_TESTS = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+# All tests run in two processes: much of their time is waiting. Each starts with one half of them,
+# in order, so that the tests of a file share what it sets up, and the one that is done first takes
+# over from the other. A part of the tests runs in one process.
+ALL_TESTS = ("-n", "2", "--dist", "worksteal")
+# Options that choose no tests and want no terminal of their own.
+OF_THE_ACCOUNT = ("--durations", "--junit-xml", "--tb", "-q", "-v", "-r")
 STOPPED_BY_THE_KEYBOARD = 130
 
 
 def run(arguments: Sequence[str]) -> int:
     """Start the app, or with `test` as the first argument its tests.
 
-    Every further argument is passed on untouched; without one, all tests run two at a time.
+    Every further argument is passed on untouched; where none chooses among the tests, all of them
+    run two at a time.
     Returns the exit code: that of Streamlit or pytest, 1 where nothing could be started (one
     sentence on standard error says why), 130 where it was stopped with Ctrl-C before it had
     started.
@@ -46,4 +50,6 @@ def _serve(arguments: Sequence[str]) -> int:
 
 def _test(arguments: Sequence[str]) -> int:
     python = environment.made_ready(ROOT, [FOR_RUNNING, FOR_TESTING])
-    return running.hand_over([str(python), "-m", "pytest", *(arguments or ALL_TESTS)])
+    all_of_them = all(argument.startswith(OF_THE_ACCOUNT) for argument in arguments)
+    at_once = ALL_TESTS if all_of_them else ()
+    return running.hand_over([str(python), "-m", "pytest", *at_once, *arguments])

@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING
 from csp_core.charts import theme
 from csp_core.charts.bar_places import Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
-from csp_core.charts.funnel_parts import Dot, parts_of
+from csp_core.charts.funnel_parts import Dot, GroupLine, parts_of
 from csp_core.charts.lettering import drawable
 from csp_core.measures.area_rates import AreaRate, AreaRates
+from csp_core.words.area_rate_titles import title
 from csp_core.words.area_rates import (
+    HOLLOW,
     LIMITS,
     RANGES,
     above_the_chart,
     between,
+    brief_group,
     name_of,
     per_words,
     place,
     rate_caveats,
     rate_sentence,
     standing_words,
-    title,
 )
-from csp_core.words.caveats import marks
+from csp_core.words.caveats import marks, printed
 from csp_core.words.numbers import rate
 
 if TYPE_CHECKING:  # it imports Altair
@@ -37,8 +39,9 @@ _MOST_BARS = 9
 def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> Drawing:
     """One crime type's rate in every area; those in ``focus``, by name, stand out.
 
-    ``focus`` may name the partnership as a whole, which in a funnel is its areas. ``source`` is
-    the file and its extract date, as they are to be printed.
+    ``focus`` may name the partnership as a whole, which in a funnel is its areas. A group's own
+    rate is a line across a funnel and a hollow bar below the others. ``source`` is the file and
+    its extract date, as they are to be printed.
     """
     from csp_core.charts.frame import framed
 
@@ -54,9 +57,15 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
             focus=one in wanted)
         for one in rates.areas
     ]  # fmt: skip
-    parts = parts_of(rates, dots) if rates.funnel else None
+    lines = [
+        GroupLine(drawable(brief_group(one.name)), one.rate.per_1000, one.low, one.high,
+                  _said(rates, one))
+        for one in rates.groups
+    ]  # fmt: skip
+    parts = parts_of(rates, dots, lines) if rates.funnel else None
     past = [f"{dot.name} {rate(dot.rate)}" for dot in dots if parts and dot.rate > parts.top]
-    caveats = (*above_the_chart(past), *rate_caveats(rates))
+    hollow = (HOLLOW,) if rates.groups and not parts else ()
+    caveats = (*above_the_chart(past), *hollow, *rate_caveats(rates))
     statuses = marks(rates.statuses)
     alt = _alternative(rates, wanted, headline, subtitle, (*statuses, *caveats))
     if parts:
@@ -95,6 +104,12 @@ def _in_focus(rates: AreaRates, focus: Sequence[str]) -> list[AreaRate]:
     return [one for one in rates.areas if one.name in names]
 
 
+def _every(rates: AreaRates) -> list[AreaRate]:
+    """The areas, highest first, then the partnership, all together and the groups."""
+    together = [rates.together] if rates.several else []
+    return [*rates.areas, *filter(None, [rates.whole]), *together, *rates.groups]
+
+
 def _said(rates: AreaRates, one: AreaRate) -> str:
     return drawable(rate_sentence(rates, one))
 
@@ -102,28 +117,20 @@ def _said(rates: AreaRates, one: AreaRate) -> str:
 def _bars(rates: AreaRates, focus: Sequence[AreaRate]) -> Body:
     from csp_core.charts.bar_rows import drawn, plain_count
 
-    shown = list(rates.areas)
-    if rates.whole:
-        shown.append(rates.whole)
-    if not rates.whole or len(rates.whole.areas) < len(rates.areas):
-        shown.append(rates.together)
     rows = [
         Row(
             name=name_of(rates, one),
             value=one.rate.per_1000,
             figure=rate(one.rate.per_1000),
-            detail=_detail(one),
+            detail=between(one),
             said=_said(rates, one),
+            hollow=one in rates.groups,
             colour=theme.IN_FOCUS if one in focus else theme.OTHERS,
             whisker=Whisker(one.low, one.high),
         )
-        for one in shown
+        for one in _every(rates)
     ]
     return drawn(in_sight(rows), (), plain_count)
-
-
-def _detail(one: AreaRate) -> str:
-    return between(one)
 
 
 def _alternative(
@@ -135,22 +142,20 @@ def _alternative(
 ) -> str:
     """The chart in words: what it is, the areas in focus, the group and the highest and lowest."""
     kind = "Funnel plot of rates by population" if rates.funnel else "Horizontal bar chart"
-    told = [*focus[:ALT_AREAS], rates.together]
-    if not rates.funnel:
-        told = [*rates.areas, *filter(None, [rates.whole]), rates.together]
+    told = _every(rates)
+    if rates.funnel:
+        told = [*focus[:ALT_AREAS], rates.together, *rates.groups]
     parts = [f"{kind}: {headline}.", f"{', '.join(subtitle)}."]
     parts += [rate_sentence(rates, one) for one in told]
     if rates.funnel:
         first, last = rates.areas[0], rates.areas[-1]
         ends = (f"{name_of(rates, one)} {rate(one.rate.per_1000)}" for one in (first, last))
         parts.append(f"Rates go from {' down to '.join(ends)}.")
-    parts.append(f"{len(caveats)} caveats printed on the chart.")
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(rates: AreaRates) -> Table:
     limits = ("Lower 99.8% limit", "Lower 95% limit", "Upper 95% limit", "Upper 99.8% limit")
-    shown = [*rates.areas, *filter(None, [rates.whole]), rates.together]
     return Table(
         columns=(
             "Area", "Count", rates.per.capitalize(), "Rate per 1,000", "Range from", "Range to",
@@ -160,7 +165,7 @@ def _table(rates: AreaRates) -> Table:
             "words", "count", "count", "rate", "rate", "rate", "words",
             *(("rate", "rate", "rate", "rate", "words") if rates.funnel else ()),
         ),
-        rows=tuple(_table_row(rates, one) for one in shown),
+        rows=tuple(_table_row(rates, one) for one in _every(rates)),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from csp_core.charts import theme
 from csp_core.charts.placing import NARROWEST, ends, room_at_right, stacked, ticks
@@ -16,18 +17,10 @@ TICKS = 5
 TICK_ROOM = 56
 # A range is drawn no further out than so many times the longest bar or mark, and so far at least.
 RANGE_AT_MOST, RANGE_ROOM = 3.0, 25.0
+# Half a mark, and how far apart the ranges of one row's series are at most, in pixels.
+MARK_HALF, LANE = 6, 14
 # A row of one line is this high, less where there are many, that forty still make one picture.
 ROW, CLOSE_ROW, MANY = 42, 32, 16
-
-
-@dataclass(frozen=True)
-class Mark:
-    """Another series' value on the same row; ``hollow`` where it is only stated."""
-
-    series: int
-    value: float
-    said: str
-    hollow: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +30,17 @@ class Whisker:
     low: float
     high: float
     cut: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Another series' value on the same row and its range; ``hollow`` where it is only stated."""
+
+    series: int
+    value: float
+    said: str
+    hollow: bool = False
+    whisker: Whisker | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,12 @@ class Row:
     whisker: Whisker | None = None
 
     @property
+    def whiskers(self) -> tuple[Whisker, ...]:
+        """The ranges of the bar and of its marks."""
+        every = (self.whisker, *(mark.whisker for mark in self.marks))
+        return tuple(one for one in every if one)
+
+    @property
     def reach(self) -> float:
         """The value that the figures must stand to the right of."""
         return max(0.0, self.value or 0.0, self.whisker.high if self.whisker else 0.0)
@@ -68,7 +78,14 @@ def in_sight(rows: Sequence[Row]) -> list[Row]:
     values = [row.value for row in rows if row.value is not None]
     values += [mark.value for row in rows for mark in row.marks]
     most = max(RANGE_ROOM, RANGE_AT_MOST * max(map(abs, values), default=0.0))
-    return [replace(row, whisker=_cut(row.whisker, most)) for row in rows]
+    return [
+        replace(
+            row,
+            whisker=_cut(row.whisker, most),
+            marks=tuple(replace(mark, whisker=_cut(mark.whisker, most)) for mark in row.marks),
+        )
+        for row in rows
+    ]
 
 
 def _cut(whisker: Whisker | None, most: float) -> Whisker | None:
@@ -125,6 +142,21 @@ def placed(rows: Sequence[Row], top: int, *, in_column: bool) -> list[Place]:
     ]
 
 
+def lanes(places: Sequence[Place]) -> list[float]:
+    """How far below a row's middle each series of marks stands, in pixels.
+
+    All in the middle, unless any has a range: those would lie over each other and over the bar's.
+    Then they stand by turns below and above it.
+    """
+    marks = [mark for place in places for mark in place.row.marks]
+    series = max((mark.series for mark in marks), default=-1) + 1
+    if not any(mark.whisker for mark in marks):
+        return [0.0] * series
+    room = row_height(len(places)) / 2 - MARK_HALF
+    step = min(LANE, room / ceil(series / 2))
+    return [(at // 2 + 1) * step * (-1 if at % 2 else 1) for at in range(series)]
+
+
 def row_height(rows: int) -> int:
     """How high a row of one line is, in pixels, among so many rows."""
     return CLOSE_ROW if rows > MANY else ROW
@@ -150,8 +182,7 @@ def scale_for(places: Sequence[Place], column: float | None) -> Scale:
     """The scale every layer shares: from the names' right edge to where the figures still fit."""
     values = [place.row.value for place in places if place.row.value is not None]
     marks = [mark.value for place in places for mark in place.row.marks]
-    whiskers = [place.row.whisker for place in places if place.row.whisker]
-    ranges = [end for whisker in whiskers for end in (whisker.low, whisker.high)]
+    ranges = [end for place in places for one in place.row.whiskers for end in (one.low, one.high)]
     low, high = ends([*values, *marks, *ranges])
     left = GAP + max(theme.NAME.width(line) for place in places for line in place.names)
     labels = [(place.row.reach, place.label_width) for place in places]

@@ -20,6 +20,7 @@ from csp_core.charts.bar_places import (
     column_width,
     detail_at,
     in_sight,
+    lanes,
     placed,
     row_height,
     scale_for,
@@ -37,7 +38,7 @@ from csp_core.charts.frame import (
     words,
 )
 from csp_core.charts.lettering import Lettering
-from csp_core.charts.whiskers import whiskers
+from csp_core.charts.whiskers import mark_whiskers, whiskers
 
 BAR_SHARE = 0.52
 KEY_HEIGHT = 32
@@ -48,6 +49,8 @@ POINT: Final[dict[str, Any]] = {
     "stroke": theme.WORDS,
     "strokeWidth": 1.5,
 }
+# Where marks have ranges, and so do not stand in the middle of their row.
+SMALL_POINT = 90
 Across = Callable[[str], alt.X]
 Expression = Any  # Altair's, which has no public name
 
@@ -73,6 +76,7 @@ def drawn(
         _bars(places, across),
         _zero_line(across, top, bottom),
         *whiskers(places, across),
+        *mark_whiskers(places, across),
         *_marks(places, across),
         *_figures(places, across, column),
     ]
@@ -159,10 +163,11 @@ def _ticks(
 
 
 def _marks(places: Sequence[Place], across: Across) -> list[alt.Chart]:
+    below = lanes(places)
     values = [
         {
             "value": mark.value,
-            "middle": place.middle,
+            "middle": place.middle + below[mark.series],
             "said": mark.said,
             "shape": SHAPES[mark.series % len(SHAPES)],
             "fill": theme.PAPER if mark.hollow else theme.MARK,
@@ -174,7 +179,7 @@ def _marks(places: Sequence[Place], across: Across) -> list[alt.Chart]:
         return []
     return [
         alt.Chart(rows("marks", values))
-        .mark_point(**POINT)
+        .mark_point(**POINT | ({"size": SMALL_POINT} if any(below) else {}))
         .encode(
             x=across("value"),
             y=pixels(alt.Y, "middle"),

@@ -1,6 +1,6 @@
 """Percent change by crime type: a bar a row with the range chance could give, and both counts.
 
-Another area is a mark on the same row.
+Another area is a mark on the same row, with a range of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from csp_core.charts.bar_places import Mark, Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
 from csp_core.measures.results import Change
-from csp_core.words.caveats import change_caveats, marks, no_mark
+from csp_core.words.caveats import change_caveats, marks, no_mark, printed
 from csp_core.words.chance import RANGE_GOES_ON, RANGES, verdict
 from csp_core.words.changes import reason
 from csp_core.words.findings import finding
@@ -47,9 +47,9 @@ def changes_chart(
     title = drawable(finding(changes).title)
     subtitle = _subtitle(changes)
     statuses = [status for change in (*changes, *beside) for status in change.statuses]
-    explained = (RANGES,) if any(change.chance for change in changes) else ()
+    explained = (RANGES,) if any(change.chance for change in (*changes, *beside)) else ()
     bars = _rows(changes, beside)
-    goes_on = any(row.whisker and row.whisker.cut for row in in_sight(bars))
+    goes_on = any(one.cut for row in in_sight(bars) for one in row.whiskers)
     caveats = (
         *((RANGE_GOES_ON,) if goes_on else ()),
         *change_caveats(changes, beside),
@@ -136,13 +136,23 @@ def _row(change: Change, name: str, beside: Sequence[Change], others: Sequence[s
         detail=detail,
         said=_said(change),
         hollow=change.stated,
-        whisker=Whisker(change.chance.low, change.chance.high) if change.chance else None,
+        whisker=_range(change),
         marks=tuple(
-            Mark(others.index(drawable(other.area)), other.percent, _said(other), other.stated)
+            Mark(
+                others.index(drawable(other.area)),
+                other.percent,
+                _said(other),
+                other.stated,
+                _range(other),
+            )
             for other in beside
             if other.crime_type == change.crime_type and other.percent is not None
         ),
     )
+
+
+def _range(change: Change) -> Whisker | None:
+    return Whisker(change.chance.low, change.chance.high) if change.chance else None
 
 
 def _label(change: Change) -> tuple[str, str]:
@@ -184,11 +194,7 @@ def _alternative(
     more = max(0, len(changes) - ALT_ROWS) + max(0, len(beside) - ALT_ROWS)
     if values:
         parts.append(f"{'; '.join(values)}{f'; and {more:,} more in the table' if more else ''}.")
-    if caveats:
-        parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
-        )
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(changes: Sequence[Change]) -> Table:

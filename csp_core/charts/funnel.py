@@ -10,8 +10,8 @@ from typing import Any
 import altair as alt
 
 from csp_core.charts import theme
-from csp_core.charts.frame import Body, from_right, lettered, rows, said, scaled, words
-from csp_core.charts.funnel_parts import Dot, FunnelParts
+from csp_core.charts.frame import Body, as_is, from_right, lettered, rows, said, scaled, words
+from csp_core.charts.funnel_parts import Dot, FunnelParts, GroupLine
 from csp_core.charts.line_pair import GAP, TICKS, Heights, Steps
 from csp_core.charts.placing import NARROWEST, share_of, spread, step, ticks
 from csp_core.words.numbers import count, rate
@@ -20,6 +20,11 @@ PLOT = 400
 ABOVE = 22
 LABELS = 8
 DASHED = [5, 4]
+DOTTED = [1.5, 4]
+# A group's name beside its line is no wider than this.
+GROUP_NAMES = 160
+# Nor an own area's name and rate beside its dot.
+OWN_NAMES = 260
 # Dots in square pixels, so that three hundred can be told apart; own areas are larger.
 _SIZES = ((60, 60), (1000, 30))
 _OWN = 110
@@ -40,10 +45,11 @@ class _Plot:
         self.marked_words = [_tick(at, width) for at in self.marked]
         self.left = round(GAP + max(map(theme.TICK.width, self.marked_words)))
         self.ends = [
-            *((one.name, one.points[-1][1]) for one in parts.limits),
-            (f"All areas {rate(parts.group)}", parts.group),
+            *((one.name, one.points[-1][1], theme.OTHERS) for one in parts.limits),
+            (f"All areas {rate(parts.group)}", parts.group, theme.OTHERS),
+            *((_line_name(one), one.rate, theme.GROUP) for one in parts.lines),
         ]
-        self.right = ceil(max(theme.TICK.width(name) for name, _ in self.ends)) + GAP
+        self.right = ceil(max(theme.TICK.width(name) for name, _, _ in self.ends)) + GAP
         self.across: Steps = scaled(
             alt.X, (parts.low, parts.high), (self.left, from_right(self.right))
         )
@@ -53,6 +59,7 @@ class _Plot:
         layers = [
             *self._rates_axis(),
             *self._limits(),
+            *self._groups(),
             *self._dots(),
             *self._labels(),
             self._ends(),
@@ -106,6 +113,24 @@ class _Plot:
             .encode(y=self.heights("rate"))
         )
         return [*drawn, group]
+
+    def _groups(self) -> list[alt.Chart]:
+        """The groups' own rates: a dotted line each, on the range that chance could give."""
+        values = [
+            {"rate": one.rate, "low": one.low, "high": min(one.high, self.top), "said": one.said}
+            for one in self.parts.lines
+        ]
+        if not values:
+            return []
+        base = alt.Chart(rows("groups", values))
+        across: dict[str, Any] = {"x": self.left, "x2": from_right(self.right)}
+        return [
+            base.mark_rect(fill=theme.GROUP, opacity=0.12, aria=False, tooltip=None, **across)
+            .encode(y=self.heights("low"), y2=alt.Y2("high")),
+            base.mark_rule(
+                color=theme.GROUP, strokeWidth=1.5, strokeDash=DOTTED, aria=True, **across
+            ).encode(y=self.heights("rate"), **said()),
+        ]  # fmt: skip
 
     def _dots(self) -> list[alt.Chart]:
         """The others first, so that own areas lie over them; triangles stand for higher rates."""
@@ -162,17 +187,22 @@ class _Plot:
         room = NARROWEST - self.left - self.right
         align = "left" if share < 0.5 else "right"
         free = room * (1 - share if align == "left" else share) - 10
-        written = theme.FIGURE.cut(f"{dot.name} {rate(dot.rate)}", free)
+        figure = f" {rate(dot.rate)}"
+        # Longer names would cover the dots of too many areas.
+        most = min(free, OWN_NAMES) - theme.FIGURE.width(figure)
+        written = f"{theme.FIGURE.cut(dot.name, most)}{figure}"
         return {"people": people, "y": y, "align": align, "words": written}
 
     def _ends(self) -> alt.Chart:
-        """The limits and the group's rate named at the right, level with their lines."""
-        levels = [self.level(at) for _, at in self.ends]
+        """The limits, the rate of all areas and the groups' named at the right, by their lines."""
+        levels = [self.level(at) for _, at, _ in self.ends]
         placed = spread(levels, theme.TICK.line, ABOVE + PLOT)
-        values = [{"y": y, "words": name} for (name, _), y in zip(self.ends, placed, strict=True)]
-        return words(
-            "ends", values, theme.TICK, x=from_right(self.right - GAP // 2), color=theme.OTHERS
-        )
+        values = [
+            {"y": y, "words": name, "colour": colour}
+            for (name, _, colour), y in zip(self.ends, placed, strict=True)
+        ]
+        at = from_right(self.right - GAP // 2)
+        return words("ends", values, theme.TICK, x=at).encode(color=as_is(alt.Color, "colour"))
 
     def _people_axis(self) -> list[alt.Chart]:
         """Populations in round numbers, as many as there is room for, and what they are."""
@@ -212,6 +242,12 @@ class _Plot:
             (log10(one) * room / length, theme.TICK.width(count(one)) / 2 + 4) for one in found
         ]
         return all(right - left >= half + other for (left, half), (right, other) in pairwise(edges))
+
+
+def _line_name(one: GroupLine) -> str:
+    written = rate(one.rate)
+    room = GROUP_NAMES - theme.TICK.width(f" {written}")
+    return f"{theme.TICK.cut(one.name, room)} {written}"
 
 
 def _tick(value: float, width: float) -> str:

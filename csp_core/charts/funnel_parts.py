@@ -37,8 +37,19 @@ class Limit:
 
 
 @dataclass(frozen=True)
+class GroupLine:
+    """The rate of a row that stands for many areas: a line across the funnel, never a dot."""
+
+    name: str
+    rate: float
+    low: float
+    high: float
+    said: str
+
+
+@dataclass(frozen=True)
 class FunnelParts:
-    """The dots, the limits and the group's rate.
+    """The dots, the limits, the rate of all areas, and the lines of groups' own rows.
 
     Populations go from ``low`` to ``high``, both as powers of ten, and rates from zero to ``top``.
     """
@@ -50,9 +61,10 @@ class FunnelParts:
     high: float
     top: float
     per: str
+    lines: tuple[GroupLine, ...] = ()
 
 
-def parts_of(rates: AreaRates, dots: Sequence[Dot]) -> FunnelParts:
+def parts_of(rates: AreaRates, dots: Sequence[Dot], lines: Sequence[GroupLine] = ()) -> FunnelParts:
     """The parts of these rates, which must have a funnel."""
     people = [dot.population for dot in dots]
     low, high = min(people) / _ROOM, max(people) * _ROOM
@@ -79,6 +91,7 @@ def parts_of(rates: AreaRates, dots: Sequence[Dot]) -> FunnelParts:
         group=rates.together.rate.per_1000,
         low=log10(low),
         high=log10(high),
-        top=min(top, max(highest, middle)),
+        top=max([min(top, max(highest, middle)), *(line.rate for line in lines)]),
         per=rates.per,
+        lines=tuple(lines),
     )

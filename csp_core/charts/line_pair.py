@@ -90,9 +90,13 @@ def _steps(axis_words: Sequence[Sequence[str]], steps: Steps, room: float) -> al
 
 
 def every_so_many(steps: int, widest: float, room: float) -> int:
-    """Which steps to name where ``room`` pixels hold them all: each, every second, third ..."""
+    """Which steps to name where ``room`` pixels hold them all: each, every second, third ...
+
+    Of many years the same month of every so many years.
+    """
     needed = steps * widest / room
-    return next((part for part in PARTS_OF_A_YEAR if part >= needed), ceil(needed))
+    year = PARTS_OF_A_YEAR[-1]
+    return next((part for part in PARTS_OF_A_YEAR if part >= needed), year * ceil(needed / year))
 
 
 def _line(name: str, line: Line, steps: Steps, heights: Heights) -> list[alt.Chart]:

@@ -12,7 +12,7 @@ from csp_core.charts.lettering import drawable
 from csp_core.charts.line_series import Line, Point
 from csp_core.measures.results import MonthByMonth, MonthPair
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, month_label, short_month_label
-from csp_core.words.caveats import marks, month_caveats
+from csp_core.words.caveats import marks, month_caveats, printed
 from csp_core.words.findings import finding
 from csp_core.words.months import step_of, unit
 from csp_core.words.numbers import count
@@ -184,11 +184,7 @@ def _alternative(
         parts.append(
             f"{'; '.join(values)}{f'; and {more:,} more in the table' if more > 0 else ''}."
         )
-    if caveats:
-        parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
-        )
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(months: MonthByMonth) -> Table:

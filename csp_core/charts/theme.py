@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from csp_core.charts.lettering import Lettering
 
-DARK_BLUE, ORANGE, DARK_GREY = "#12436D", "#F46A25", "#3D3D3D"
+DARK_BLUE, ORANGE, DARK_PINK, DARK_GREY = "#12436D", "#F46A25", "#801650", "#3D3D3D"
 PAPER = "#FFFFFF"
 WORDS = "#0B0C0C"
 QUIET_WORDS = DARK_GREY
@@ -15,6 +15,8 @@ IN_FOCUS = DARK_BLUE
 # 4.9 to 1 on white, so that a line and the words beside it can share it.
 OTHERS = "#707070"
 MARK = ORANGE
+# What a group's own row gives, beside the areas'.
+GROUP = DARK_PINK
 ZERO_LINE = DARK_GREY
 GRID = "#E4E4E4"
 # Between two limits; every line and word drawn on it keeps its contrast.

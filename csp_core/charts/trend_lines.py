@@ -29,7 +29,7 @@ from csp_core.charts.line_pair import (
     every_so_many,
     room_for_counts,
 )
-from csp_core.charts.placing import NARROWEST, apart, ends, rounded_out, share_of, ticks
+from csp_core.charts.placing import NARROWEST, ends, rounded_out, share_of, spread, ticks
 from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
 
 # Room above the plot for a label, which stands so far from its point.
@@ -95,14 +95,16 @@ class _Plot:
             color=theme.QUIET_WORDS, strokeWidth=1.5, strokeDash=[2, 3], y2=self.top + PLOT
         ).encode(y=pixels(alt.Y, "from"))
         named = []
-        for align in ("left", "right"):
+        for align, shift in (("left", 4), ("right", -4)):
             some = [value for value in values if value["align"] == align]
-            named.append(
-                words(
-                    f"divides named {align}", some, theme.NOTE, align=align,
-                    dx=4 if align == "left" else -4, color=theme.WORDS,
-                ).encode(x=self.steps("step"))
-            )  # fmt: skip
+            # The words may stand over another's line.
+            for layer, mark in (("halo", {"stroke": theme.PAPER, "strokeWidth": 4}), ("", {})):
+                named.append(
+                    words(
+                        f"divides named {align} {layer}".rstrip(), some, theme.NOTE, align=align,
+                        dx=shift, color=theme.WORDS, **mark,
+                    ).encode(x=self.steps("step"))
+                )  # fmt: skip
         return [rule, *named]
 
     def _divide(self, at: int, one: Divide) -> dict[str, Any]:
@@ -177,7 +179,7 @@ class _Plot:
     def _ends(self) -> list[alt.Chart]:
         """Average and limits named at the right, level with their lines, moved apart."""
         levels = [self.level(at) for _, at in self.parts.ends]
-        placed = apart(levels, theme.NAME.line, self.top + PLOT)
+        placed = spread(levels, theme.NAME.line, self.top + PLOT)
         return [
             words(
                 "ends",

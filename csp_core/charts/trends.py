@@ -11,7 +11,7 @@ from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
 from csp_core.measures.seasons import Season
 from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, month_label, short_month_label
-from csp_core.words.caveats import marks
+from csp_core.words.caveats import marks, printed
 from csp_core.words.numbers import average, count
 from csp_core.words.seasons import limits_and_season
 from csp_core.words.trend_caveats import trend_caveats
@@ -153,11 +153,7 @@ def _alternative(
     parts.append(
         f"{'; '.join(counts)}{f'; and {more:,} earlier in the table' if more > 0 else ''}."
     )
-    if caveats:
-        parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
-        )
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(trend: Trend) -> Table:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from statistics import median
 
-from csp_core.areas import kind_of
+from csp_core.areas import TOTAL_ENDING, kind_of
 from csp_core.crime_types import crime_type
 from csp_core.figures import Figures
 from csp_core.measures.chance import Clustering
@@ -21,6 +21,7 @@ from csp_core.measures.rates import Populations, per_1000, rate
 from csp_core.measures.results import Per, Rate
 from csp_core.measures.series import COUNTED, Series
 from csp_core.periods import Span
+from csp_core.recording import RecordingBreak
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ class AreaRates:
 
     ``whole`` is None where the partnership is one area, or not all its areas have a rate.
     ``without`` names the areas that have a count and no population. ``funnel`` is None of fewer
-    than ten areas.
+    than ten areas. ``groups`` are rates of rows that stand for many areas (a force's, England):
+    never ranked and never in the funnel; ``groups_without`` names those with no population.
+    ``breaks`` are the changes in recording within the span.
     """
 
     crime_type: str
@@ -70,10 +73,18 @@ class AreaRates:
     without: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    groups: tuple[AreaRate, ...] = ()
+    groups_without: tuple[str, ...] = ()
+    breaks: tuple[RecordingBreak, ...] = ()
+
+    @property
+    def several(self) -> bool:
+        """Whether all together are more than one area, and more than the partnership's own."""
+        return len(self.areas) > (len(self.whole.areas) if self.whole else 1)
 
     def of(self, name: str) -> AreaRate | None:
-        """The rate of an area or of the whole, by its name."""
-        found = (*self.areas, *((self.whole,) if self.whole else ()))
+        """The rate of an area, of a group or of the whole, by its name."""
+        found = (*self.areas, *self.groups, *((self.whole,) if self.whole else ()))
         return next((one for one in found if one.name == name), None)
 
     def limits(self, population: int) -> tuple[float, float, float, float] | None:
@@ -86,22 +97,30 @@ class AreaRates:
 
 
 def area_rates(
-    figures: Figures, type_name: str, span: Span, own: Sequence[str] = (), whole: str = ""
+    figures: Figures,
+    type_name: str,
+    span: Span,
+    own: Sequence[str] = (),
+    whole: str = "",
+    groups: Sequence[str] = (),
 ) -> AreaRates | None:
     """The rates of one crime type over a span; None where no area has a count and a population.
 
     Only areas that partnerships count in: no totals, forces or crimes assigned to none. ``own``
-    are the partnership's areas, and ``whole`` its name.
+    are the partnership's areas, and ``whole`` its name. ``groups`` names those whose own rows are
+    told beside them, in the order given; one without a count is left out.
     """
     if not figures.table.num_rows:
         return None
-    counting = _Counting(figures, type_name, span)
+    counting = _Counting(figures, type_name, span, groups)
     if not counting.areas or counting.total(counting.areas) <= 0:
         return None
     clear = counting.funnel()
     rates = ranked([counting.rate(area, (area,)) for area in counting.areas], clear)
     several = len(own) > 1 and set(own) <= set(counting.areas)
-    everything = list(counting.row.values())
+    known = [name for name in groups if name in counting.group_row]
+    everything = [*counting.row.values(), *(counting.group_row[name] for name in known)]
+    beside = [(name, counting.group_rate(name)) for name in known]
     return AreaRates(
         crime_type=type_name,
         span=span,
@@ -113,28 +132,31 @@ def area_rates(
         without=counting.without,
         statuses=counting.said("status", everything),
         files=counting.said("file", everything),
+        groups=tuple(one for _, one in beside if one),
+        groups_without=tuple(name for name, one in beside if one is None),
     )
 
 
 class _Counting:
     """The counts and populations of the areas that have both, all per the same."""
 
-    def __init__(self, figures: Figures, type_name: str, span: Span) -> None:
+    def __init__(self, figures: Figures, type_name: str, span: Span, groups: Sequence[str]) -> None:
         self.span, self.type_name = span, type_name
         self.series = Series(figures)
         self.pairing = Pairing(self.series, span, span.year_before)
         self.populations = Populations(figures.populations)
         totals = self.series.totals(span)
-        counted = {
+        told = {
             area: at
             for at, (area, name) in enumerate(self.series.keys)
             if name == type_name
-            and kind_of(area) == "partnership"
             and totals.state[at] == COUNTED
             # Reclassified crimes can leave fewer than none, of which there is no rate.
             and totals.count[at] >= 0
         }
-        self.count = {area: int(totals.count[at]) for area, at in counted.items()}
+        counted = {area: at for area, at in told.items() if kind_of(area) == "partnership"}
+        self.group_row = {area: told[area] for area in groups if area in told}
+        self.count = {area: int(totals.count[at]) for area, at in told.items()}
         self.per = self._per(tuple(counted))
         self.areas = tuple(area for area in counted if self._known(area, self.per))
         self.without = tuple(area for area in counted if area not in self.areas)
@@ -174,8 +196,21 @@ class _Counting:
 
     def rate(self, name: str, areas: tuple[str, ...]) -> AreaRate:
         count = self.total(areas)
-        found = self._rate(count, areas)
-        clustering = self.pairing.clustering([self.row[area] for area in areas])
+        at = [self.row[area] for area in areas]
+        return self._told(name, areas, self._rate(count, areas), at)
+
+    def group_rate(self, name: str) -> AreaRate | None:
+        """A group's own rate, per the same as the areas'; None where no population is known."""
+        count = self.count[name]
+        for written in dict.fromkeys((name, name.removesuffix(TOTAL_ENDING))):
+            found = rate(count, (written,), self.type_name, self.span, self.populations, self.per)
+            if found:
+                return self._told(name, (name,), found, [self.group_row[name]])
+        return None
+
+    def _told(self, name: str, areas: tuple[str, ...], found: Rate, at: Sequence[int]) -> AreaRate:
+        count = self.total(areas)
+        clustering = self.pairing.clustering(at)
         low, high = (
             per_1000(end, found.population, self.span) for end in interval(count, clustering)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.recording import RecordingBreak
 
@@ -33,6 +34,18 @@ def months_across(
 ) -> MonthByMonth:
     """The months with the breaks they lie across; ``parts`` are the areas added, if several."""
     return replace(months, breaks=_across(months, breaks, parts))
+
+
+def rates_across(rates: AreaRates, breaks: Sequence[RecordingBreak]) -> AreaRates:
+    """The rates with the breaks that lie within their span, in any of the areas that are told."""
+    every = (*rates.areas, *rates.groups, *filter(None, (rates.whole,)))
+    names = {name for one in every for name in (one.name, *one.areas)}
+    within = tuple(
+        one
+        for one in breaks
+        if one.concerns(names, rates.crime_type) and one.divides((rates.span,))
+    )
+    return replace(rates, breaks=within)
 
 
 def _across(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csp_core import areas
 from csp_core.areas import NO_AREA
-from csp_core.period_words import is_bare_year, part_of_year, quarter_of_year
+from csp_core.period_parts import is_bare_year, part_of_year, quarter_of_year
 from csp_core.reading.headings import Role
 from csp_core.reading.layouts import At
 from csp_core.reading.places import Places

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from csp_core import areas, crime_types
-from csp_core.period_words import is_bare_year, parse_period, part_of_year
+from csp_core.period_parts import is_bare_year, part_of_year
+from csp_core.period_words import parse_period
 from csp_core.reading.cells import is_figure
 from csp_core.reading.headings import Role
 

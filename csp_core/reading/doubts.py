@@ -12,14 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from csp_core import areas
 from csp_core.listing import joined
-from csp_core.period_words import (
-    is_bare_year,
-    months_of_days,
-    part_of_year,
-    part_without_year,
-    periods_within,
-    quarter_of_year,
-)
+from csp_core.period_parts import is_bare_year, part_of_year, part_without_year, quarter_of_year
+from csp_core.period_words import months_of_days, periods_within
 from csp_core.periods import MONTHS_IN_YEAR, Span
 from csp_core.reading import year_order
 from csp_core.reading.headings import NO_COUNT, Role

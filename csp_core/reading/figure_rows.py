@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from csp_core.period_words import within_span
+from csp_core.period_parts import within_span
 from csp_core.problems import Place
 from csp_core.reading import columns
 from csp_core.reading.columns import Names

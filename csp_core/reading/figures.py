@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from csp_core.period_words import within_span
+from csp_core.period_parts import within_span
 from csp_core.problems import Place, Problem
 from csp_core.reading.breakdown import breakdown, unused_columns
 from csp_core.reading.doubts import partial_years

@@ -10,14 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from csp_core import areas, crime_types
-from csp_core.period_words import (
-    ends_a_year,
-    financial,
-    joined_parts,
-    parse_period,
-    part_of_year,
-    year_begun,
-)
+from csp_core.period_parts import ends_a_year, joined_parts, part_of_year, year_begun
+from csp_core.period_words import financial, parse_period
 from csp_core.periods import Span, last_day
 from csp_core.spelling import spelling_key
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from csp_core import areas, crime_types
-from csp_core.period_words import is_bare_year, part_of_year
+from csp_core.period_parts import is_bare_year, part_of_year
 from csp_core.reading import year_order
 from csp_core.reading.columns import Names
 from csp_core.reading.files.sheets import Coded

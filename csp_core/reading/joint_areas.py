@@ -36,7 +36,7 @@ def joined_areas(place: Place, figures: pa.Table) -> Told:
     joint = _joint(names, _in_order(figures), counts) if counts is not None else []
     if not joint:
         return Told(figures)
-    new = [f"{name} (total)" if at in joint else name for at, name in enumerate(names)]
+    new = [f"{name}{areas.TOTAL_ENDING}" if at in joint else name for at, name in enumerate(names)]
     problems = [_problem(place, figures, area, names[area]) for area in joint]
     renamed = replaced(figures, "area", named(codes_of(figures, "area"), new))
     return Told(renamed.combine_chunks(), tuple(problems))
@@ -110,5 +110,5 @@ def _problem(place: Place, figures: pa.Table, area: int, name: str) -> Problem:
         Place(place.file, place.sheet, cell_of(row)),
         f"“{name}”, every count of which is the sum of other areas beside it",
         "",
-        f"It is kept as their total, “{name} (total)”, and never added to them.",
+        f"It is kept as their total, “{name}{areas.TOTAL_ENDING}”, and never added to them.",
     )

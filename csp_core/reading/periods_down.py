@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from csp_core.period_parts import within_span
 from csp_core.period_words import (
     day_of,
     financial,
@@ -17,7 +18,6 @@ from csp_core.period_words import (
     month_before_day,
     parse_period,
     parse_serial,
-    within_span,
 )
 from csp_core.periods import (
     MONTHS_IN_YEAR,

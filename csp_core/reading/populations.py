@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from csp_core.areas import CODE_KINDS, Population, force_area
 from csp_core.reading import columns
 from csp_core.reading.cells import parse_count, parse_percent
@@ -45,7 +47,7 @@ def read_populations(file: str, sheet: Sheet, header: Header | None) -> tuple[Po
             )
         ]
     )
-    is_force = _forces(sheet, header, by_role[Role.AREA_CODE], len(area.codes))
+    is_force = _forces(sheet, header, by_role[Role.AREA_CODE], len(area.codes)).tolist()
     source = f"{file} › {sheet.name}" if sheet.name else file
     found = []
     for column, role in measured:
@@ -74,13 +76,17 @@ def _naming(header: Header, column: int) -> columns.Naming:
     return columns.force_name if header.headings[column].rank == FORCE else columns.area_name
 
 
-def _forces(sheet: Sheet, header: Header, code_columns: list[int], height: int) -> list[bool]:
-    """Which rows' ONS codes are those of forces, whose names partnerships may share (Dorset)."""
-    if not code_columns:
-        return [False] * height
-    cells = sheet.coded(code_columns[:1], header.row + 1)[0]
-    of_distinct = [CODE_KINDS.get(str(code).strip()[:3]) == "force" for code in cells.distinct]
-    return [code >= 0 and of_distinct[code] for code in cells.codes]
+def _forces(sheet: Sheet, header: Header, code_columns: list[int], height: int) -> np.ndarray:
+    """Which rows' ONS codes are those of forces, whose names partnerships may share (Dorset).
+
+    The code of a row's own area may stand beside that of the force around it, and then tells.
+    """
+    force, partnership = np.zeros(height, bool), np.zeros(height, bool)
+    for cells in sheet.coded(code_columns, header.row + 1):
+        kinds = [CODE_KINDS.get(str(code).strip()[:3]) for code in cells.distinct]
+        force |= np.array([kind == "force" for kind in kinds], bool)[cells.codes]
+        partnership |= np.array([kind == "partnership" for kind in kinds], bool)[cells.codes]
+    return force & ~partnership
 
 
 def _in_thousands(header: Header, column: int) -> bool:

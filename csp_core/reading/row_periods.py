@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from csp_core.period_words import month_alone, parse_period, part_of_year, within_span
+from csp_core.period_parts import month_alone, part_of_year, within_span
+from csp_core.period_words import parse_period
 from csp_core.periods import Span
 from csp_core.reading.cells import filled
 from csp_core.reading.columns import BLANK

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from csp_core import areas, crime_types
-from csp_core.period_words import is_bare_year, parse_period, part_of_year
+from csp_core.period_parts import is_bare_year, part_of_year
+from csp_core.period_words import parse_period
 from csp_core.reading.cells import filled, is_figure
 from csp_core.reading.header import Header
 from csp_core.reading.headings import Role, names_no_count

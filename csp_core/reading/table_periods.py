@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from csp_core.corrections import CALENDAR, FINANCIAL
-from csp_core.period_words import (
-    financial,
+from csp_core.period_parts import (
     is_bare_year,
-    parse_period,
     part_of_year,
-    periods_within,
     quarter_of_year,
     within_span,
     year_begun,
 )
+from csp_core.period_words import financial, parse_period, periods_within
 from csp_core.periods import MONTHS_IN_YEAR, Span, month_number
 from csp_core.reading.cells import is_figure
 from csp_core.reading.headings import NO_COUNT, Heading, Role

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from csp_core.period_words import is_bare_year, parse_period, part_of_year
+from csp_core.period_parts import is_bare_year, part_of_year
+from csp_core.period_words import parse_period
 from csp_core.reading.cells import filled, is_figure, parse_count
 from csp_core.reading.contents import role_of_contents
 from csp_core.reading.heading_cells import is_data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from csp_core.period_words import is_bare_year, month_alone
+from csp_core.period_parts import is_bare_year, month_alone
 from csp_core.periods import MONTH_NAMES
 from csp_core.reading.headings import Heading
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_core import crime_types
+from csp_core.areas import FORCE_ENDING
 from csp_core.measures.area_rates import AreaRate, AreaRates, Ranks
 from csp_core.measures.funnel import Standing
+from csp_core.recording import RecordingBreak
 from csp_core.words.caveats import about_type
 from csp_core.words.numbers import listed, rate
-from csp_core.words.titles import fitted, short_name
+from csp_core.words.titles import short_name
 
 NO_RATES = (
     "No rates can be compared, as no two of these areas have both a figure and a population for "
@@ -19,6 +21,9 @@ NO_RATES = (
 RANGES = "Lines show the range chance could give (95%)"
 LIMITS = "Most areas of a size lie between the limits"
 PLACES = "A place is given as all the places that the ranges leave possible."
+GROUPS = "{}: from the file's own {}, not ranked among the areas."
+HOLLOW = "Hollow bars are groups that hold many areas."
+WITHIN_SPAN = "The months of these rates are not all recorded alike."
 VISITORS = "Places with many visitors, shops or workers have high rates per resident."
 _CLUSTERING = (
     "The ranges assume the usual clustering of such crimes, as there are too few months to "
@@ -63,12 +68,12 @@ def rate_sentence(rates: AreaRates, one: AreaRate) -> str:
 
 
 def rates_said(rates: AreaRates, names: Sequence[str]) -> tuple[str, ...]:
-    """The sentences of these areas, of the partnership and of all areas together, each once.
+    """The sentences of these areas, of the partnership, of all areas and of groups, each once.
 
     An area that has no rate is said to have none.
     """
     lines = []
-    for name in dict.fromkeys(names):
+    for name in dict.fromkeys(one for one in names if one not in rates.groups_without):
         one = rates.of(name)
         lines.append(
             rate_sentence(rates, one)
@@ -77,9 +82,21 @@ def rates_said(rates: AreaRates, names: Sequence[str]) -> tuple[str, ...]:
         )
     if rates.whole and rates.whole.name not in names:
         lines.append(rate_sentence(rates, rates.whole))
-    if not rates.whole or len(rates.whole.areas) < len(rates.areas):
+    if rates.several:
         lines.append(rate_sentence(rates, rates.together))
-    return tuple(lines)
+    lines += [rate_sentence(rates, one) for one in rates.groups if one.name not in names]
+    return (*lines, *_groups_without(rates))
+
+
+def _groups_without(rates: AreaRates) -> tuple[str, ...]:
+    """That a group's rate cannot be told, and what it would need."""
+    if not rates.groups_without:
+        return ()
+    names = listed(tuple(map(short_name, rates.groups_without)))
+    which = "this group" if len(rates.groups_without) == 1 else "these groups"
+    return (
+        f"No rate can be told of {names}, as the number of {rates.per} of {which} is not known.",
+    )
 
 
 def name_of(rates: AreaRates, one: AreaRate) -> str:
@@ -87,6 +104,14 @@ def name_of(rates: AreaRates, one: AreaRate) -> str:
     if one is rates.together:
         return f"All {len(rates.areas):,} areas together"
     return short_name(one.name)
+
+
+def brief_group(name: str) -> str:
+    """A group's name as a label has room for it: ``Lancashire force area``."""
+    short = short_name(name)
+    if short.endswith(FORCE_ENDING):
+        return f"{short.removesuffix(FORCE_ENDING)} force area"
+    return short
 
 
 def per_words(rates: AreaRates) -> str:
@@ -119,6 +144,13 @@ def place(ranks: Ranks) -> str:
     return f"{ordinal(ranks.first)} to {ordinal(ranks.last)} highest {of}"
 
 
+def _about(one: RecordingBreak) -> str:
+    """Which rates a change in recording within the span touches."""
+    if one.area:
+        return f"So the rate of {short_name(one.area)} is not like the others."
+    return WITHIN_SPAN
+
+
 def ordinal(number: int) -> str:
     """``1st``, ``2nd``, ``11th``, ``1,023rd``."""
     endings = {1: "st", 2: "nd", 3: "rd"}
@@ -131,33 +163,6 @@ def standing_words(one: AreaRate) -> str:
     return _SHORT[one.standing] if one.standing else ""
 
 
-def title(rates: AreaRates, focus: Sequence[AreaRate]) -> str:
-    """The comparison in ten words or fewer: of the one area looked at, or of all."""
-    single = focus[0] if len(focus) == 1 and focus[0].ranks else None
-    if rates.funnel:
-        if single:
-            short = standing_words(single)
-            return fitted(
-                rates.crime_type, [f" rate in {short_name(single.name)} {short}", f" rate {short}"]
-            )
-        apart = sum(one.standing != "within" for one in focus if one.standing)
-        told = f"{apart} of our {len(focus)} areas" if apart else f"none of our {len(focus)} areas"
-        return fitted(
-            rates.crime_type,
-            [f": {told} outside usual variation", f": {apart} outside usual variation"],
-        )
-    ranks = [one.ranks for one in rates.areas if one.ranks]
-    if all(one.last - one.first + 1 == one.of for one in ranks):
-        return fitted(rates.crime_type, [" rates: no clear difference between areas", " rates"])
-    if single and single.ranks and single.ranks.last - single.ranks.first + 1 < single.ranks.of:
-        name, told = short_name(single.name), place(single.ranks).removesuffix(" areas")
-        return fitted(rates.crime_type, [f": {name} {told}", " rates differ by area"])
-    if ranks[0].last == 1:
-        name = short_name(rates.areas[0].name)
-        return fitted(rates.crime_type, [f" rate highest in {name}", " rates differ by area"])
-    return fitted(rates.crime_type, [" rates differ between areas", " rates by area"])
-
-
 def above_the_chart(named: Sequence[str]) -> tuple[str, ...]:
     """The areas whose rates are higher than a funnel is drawn."""
     if not named:
@@ -167,19 +172,25 @@ def above_the_chart(named: Sequence[str]) -> tuple[str, ...]:
 
 def rate_caveats(rates: AreaRates) -> tuple[str, ...]:
     """Every caveat of these rates, and the populations they rest on."""
-    every = (*rates.areas, rates.together)
-    years = sorted({one.rate.year for one in rates.areas})
+    every = (*rates.areas, rates.together, *rates.groups)
+    years = sorted({one.rate.year for one in (*rates.areas, *rates.groups)})
     when = f"mid-{years[0]}" + (f" to mid-{years[-1]}" if len(years) > 1 else "")
-    sources = tuple(dict.fromkeys(one.rate.source for one in rates.areas))
+    sources = tuple(dict.fromkeys(one.rate.source for one in (*rates.areas, *rates.groups)))
+    groups = tuple(short_name(one.name) for one in rates.groups)
     return tuple(
         sentence
         for sentence in (
+            *(f"{one.sentence} {_about(one)}" for one in rates.breaks),
             f"{rates.per.capitalize()}: {when} ({listed(sources, 3)}).",
             f"The {rates.span.months} months are made up to twelve."
             if rates.together.rate.annualised
             else "",
             _HOLD if rates.funnel else "",
-            PLACES,
+            PLACES if len(rates.areas) > 1 else "",
+            GROUPS.format(listed(groups, 3), "rows" if len(groups) > 1 else "row")
+            if groups
+            else "",
+            *_groups_without(rates),
             _CLUSTERING if any(one.clustering.source == "declared" for one in every) else "",
             VISITORS if rates.per == "residents" else "",
             f"Left out, as no population is known: {listed(tuple(map(short_name, rates.without)))}."

@@ -47,6 +47,13 @@ def marks(statuses: Iterable[str]) -> tuple[str, ...]:
     return tuple(sentence for status, sentence in STATUS_MARKS.items() if status in found)
 
 
+def printed(caveats: Sequence[str]) -> str:
+    """``2 caveats printed on the chart.``, for its text alternative; empty without any."""
+    if not caveats:
+        return ""
+    return f"{len(caveats):,} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
+
+
 def change_caveats(changes: Sequence[Change], beside: Sequence[Change] = ()) -> tuple[str, ...]:
     """Every caveat of these changes and of those shown beside them; empty when there is none.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csp_core.area_groups import is_group
 from csp_core.measures.contrast import Contrast
 from csp_core.measures.results import Change
 from csp_core.words.changes import direction
@@ -20,7 +21,9 @@ def contrast_sentence(contrast: Contrast) -> str:
     # "Up 20.4% here, 19.3% in Chorley": the way is said once where it is the same.
     if way == direction(there) != "unchanged":
         other = size(there.percent)
-    said = f"{_moved(here)} here, {other} in {short_name(there.area)}: {told}."
+    # A force's or a region's own row counts the area looked at once more, which is easily missed.
+    held = ", which counts this area too" if contrast.within and is_group(there.area) else ""
+    said = f"{_moved(here)} here, {other} in {short_name(there.area)}{held}: {told}."
     return f"{said[0].upper()}{said[1:]}"
 
 

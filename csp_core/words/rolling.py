@@ -6,6 +6,7 @@ from csp_core.measures.results import Change
 from csp_core.measures.rolling import Rolling
 from csp_core.periods import month_label
 from csp_core.words.caveats import NOT_ALIKE
+from csp_core.words.chance import clause
 from csp_core.words.changes import reason
 from csp_core.words.numbers import count, percent
 from csp_core.words.trends import spelt
@@ -48,7 +49,8 @@ def _said(change: Change, span: str, before: str) -> str:
         return f"{said}, as many as in {before}."
     way = "up" if change.current > change.previous else "down"
     ending = percent(change.percent) if change.percent is not None else reason(change)
-    return f"{said}, {way} from {count(change.previous)} in {before} ({ending})."
+    explained = clause(change)
+    return f"{said}, {way} from {count(change.previous)} in {before} ({ending}){explained}."
 
 
 def _because(change: Change) -> str:

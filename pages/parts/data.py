@@ -302,9 +302,10 @@ def area_rates_of(
     span: tuple[int, int],
     own: tuple[str, ...],
     whole: str,
+    groups: tuple[str, ...],
 ) -> AreaRates | None:
-    """One crime type's rate in every area of these files."""
-    return area_rates(figures_of(keys), crime_type, Span(*span), own, whole)
+    """One crime type's rate in every area of these files, and of the groups named."""
+    return area_rates(figures_of(keys), crime_type, Span(*span), own, whole, groups)
 
 
 def trends_of(

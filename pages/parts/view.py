@@ -7,11 +7,12 @@ from functools import cached_property
 
 import streamlit as st
 
+from csp_core.area_groups import groups_around
 from csp_core.corrections import Corrections
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.measures.contrast import Contrast, contrast
-from csp_core.measures.recording import comparison_across, months_across
+from csp_core.measures.recording import comparison_across, months_across, rates_across
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.rolling import Rolling, rolling_spans, side_by_side
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
@@ -124,6 +125,11 @@ class View:
         )
 
     @property
+    def groups(self) -> tuple[str, ...]:
+        """The force's, county's and other groups whose own rows are told beside the areas."""
+        return groups_beside(self.choices, self.area, self.beside)
+
+    @property
     def months_stated(self) -> Span:
         """From the first month anything is stated of to the last. There must be figures."""
         spans = [Span(month, month) for month in self.choices.months] or list(self.choices.spans)
@@ -157,8 +163,8 @@ class View:
         return tuple(change for area in self.beside for change in self.changes(area))
 
     def contrasts(self, change: Change) -> tuple[Contrast, ...]:
-        """One change against that of each area beside it, and of the partnership as a whole."""
-        others = dict.fromkeys((*self.beside, *filter(None, (self.choices.whole,))))
+        """One change against that of each area beside it, of the partnership and of groups."""
+        others = dict.fromkeys((*self.beside, *filter(None, (self.choices.whole,)), *self.groups))
         found = (
             contrast(change, there)
             for area in others
@@ -185,12 +191,16 @@ class View:
             return None
         span = (self.current.first, self.current.last)
         own, whole = self.choices.own, self.choices.whole
-        rates = data.area_rates_of(self.keys, crime_type, span, own if whole else (), whole)
-        return rates if rates and len(rates.areas) > 1 else None
+        rates = data.area_rates_of(
+            self.keys, crime_type, span, own if whole else (), whole, self.groups
+        )
+        if rates is None or len(rates.areas) + len(rates.groups) < 2:
+            return None
+        return rates_across(rates, self.breaks)
 
     def area_rates_cells(self, rates: AreaRates) -> list[data.CellBehind]:
         """The cells behind the counts of every area's rate."""
-        names = tuple(one.name for one in rates.areas)
+        names = tuple(one.name for one in (*rates.areas, *rates.groups))
         span = (rates.span.first, rates.span.last)
         return data.cells_of(self.keys, names, (rates.crime_type,), (span,))
 
@@ -262,6 +272,12 @@ def across(comparison: Comparison | None, report: Report, offered: Choices) -> C
     return comparison_across(comparison, breaks_in(report.settings), {offered.whole: offered.own})
 
 
+def groups_beside(offered: Choices, area: str, beside: tuple[str, ...]) -> tuple[str, ...]:
+    """The groups whose own rows are told beside the area looked at, the nearest first."""
+    counted = offered.own if area == offered.whole else (area,)
+    return groups_around(offered.areas, counted, offered.own, (area, *beside))
+
+
 def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View:
     """The view that the sidebar's choices make."""
     keys = data.file_keys(uploads, data.corrections_of(report))
@@ -270,7 +286,9 @@ def view_of(report: Report, uploads: tuple[Upload, ...], chosen: Chosen) -> View
     if keys and offered.default is not None:
         whole = chosen.area == offered.whole and bool(offered.whole)
         # The whole is always counted, for each area's change is held against it.
-        wanted = tuple(dict.fromkeys((*(offered.own if whole else (chosen.area,)), *chosen.beside)))
+        counted = offered.own if whole else (chosen.area,)
+        groups = groups_beside(offered, chosen.area, chosen.beside)
+        wanted = tuple(dict.fromkeys((*counted, *chosen.beside, *groups)))
         # The default span is left for the comparison to choose, so that it says why it chose it.
         current = chosen.current if chosen.current != offered.default else None
         comparison = data.comparison_of(

@@ -3,38 +3,23 @@
 Checked with axe-core, whose rules follow WCAG 2.2; a keyboard alone has to reach everything too.
 """
 
-from typing import Literal
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import NOTHING, serious_in_both
 from tests.browser.serving import Server
 from tests.browser.visiting import SAMPLE, drop_made, shows, stand_still, visit
-from tests.browser.windows import Windows
 from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
 
 PAGES = ("/", "/upload", "/crime-changes", "/trends")
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
     Preston | All crime    | 100         | 120
     Preston | All theft    | n/k         | 30
     Preston | All burglary | 20          | 30
 """
-
-
-def serious(page: Page) -> list[str]:
-    """What axe-core finds serious or critical: the rule, and the markup it is found in."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{one['id']}: {node['html']}"
-        for one in found
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
 
 
 def open_everything(page: Page) -> None:
@@ -46,25 +31,21 @@ def open_everything(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing_serious_on_a_page_of_the_sample(
-    path: str, scheme: Literal["light", "dark"], windows: Windows, server: Server
+    path: str, page: Page, server: Server
 ) -> None:
-    page = windows.open(scheme=scheme)
     visit(page, f"{server.address}{path}{SAMPLE}")
-    shut = serious(page)
+    shut = serious_in_both(page)
 
     open_everything(page)
 
-    assert {"shut": shut, "open": serious(page)} == {"shut": [], "open": []}
+    assert {"shut": shut, "open": serious_in_both(page)} == {"shut": NOTHING, "open": NOTHING}
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_serious_where_files_were_refused_and_cells_are_wrong(
-    scheme: Literal["light", "dark"], windows: Windows, server: Server
+    page: Page, server: Server
 ) -> None:
-    page = windows.open(scheme=scheme)
     visit(page, f"{server.address}/upload{SAMPLE}")
     drop_made(page, "Figures.xlsx", workbook({"Crime": FAULTY}))
     shows(page, "1 problem")
@@ -72,7 +53,7 @@ def test_axe_finds_nothing_serious_where_files_were_refused_and_cells_are_wrong(
     shows(page, "paper.pdf is a PDF")
     stand_still(page)
 
-    assert serious(page) == []
+    assert serious_in_both(page) == NOTHING
 
 
 def test_the_keyboard_alone_reaches_the_drop_zone_the_lists_and_the_buttons(

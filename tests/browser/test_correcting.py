@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import NOTHING, serious_in_both
 from tests.browser.serving import Server
-from tests.browser.test_accessibility import SCHEMES, serious
 from tests.browser.visiting import SAMPLE, drop_made, in_chart, shows, stand_still, visit
 from tests.browser.windows import PATIENCE, Windows
 
@@ -49,11 +49,7 @@ def test_a_side_by_side_workbook_is_corrected_once_and_the_next_is_read_right(
     box = page.get_by_role("combobox", name=YEARS)
     expect(box).to_be_visible(timeout=PATIENCE)
     stand_still(page)
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        page.wait_for_timeout(500)  # colours fade from one theme to the other
-        assert {scheme: serious(page)} == {scheme: []}
-    page.emulate_media(color_scheme="light")
+    assert serious_in_both(page) == NOTHING
 
     box.click(delay=50)
     page.get_by_role("option", name="financial years, from April").click()

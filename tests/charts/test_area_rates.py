@@ -124,3 +124,61 @@ def test_the_text_alternative_says_the_rates_and_what_the_group_has() -> None:
     )
     assert "All 14 areas together: " in alt
     assert alt.endswith("caveats printed on the chart.")
+
+
+ENGLAND = ("England", 9_000_000, 100_000_000)
+FORCE = ("Lancashire police force area", 60_000, 1_000_000)
+
+
+def test_a_group_s_rate_is_a_hollow_bar_below_all_others_with_its_range_and_no_place() -> None:
+    rates = area_rates(
+        [("South Ribble", 310, 10_000), ("Chorley", 300, 10_000)], groups=[FORCE, ENGLAND]
+    )
+    drawing = area_rates_chart(rates, ("South Ribble",), source="")
+
+    (bars,) = layers_named(drawing.spec, "bars")
+    assert [(bar["value"], bar["fill"] == theme.PAPER) for bar in bars] == [
+        (31.0, False), (30.0, False), (30.5, False), (60.0, True), (90.0, True),
+    ]  # fmt: skip
+    assert drawing.caveats[0] == "Hollow bars are groups that hold many areas."
+    assert drawing.table.formatted()[-2:] == (
+        ("Lancashire police force area", "60,000", "1,000,000", "60.0", "59.2", "60.8", ""),
+        ("England", "9,000,000", "100,000,000", "90.0", "89.9", "90.1", ""),
+    )
+    assert "England: 90.0 crimes per 1,000 residents, between 89.9 and 90.1." in drawing.alt
+
+
+def test_a_group_s_rate_is_a_labelled_line_across_the_funnel_and_no_dot() -> None:
+    rates = many(14, groups=[FORCE, ENGLAND])
+    drawing = area_rates_chart(rates, ("South Ribble",), source="")
+
+    band, line = layers_named(drawing.spec, "groups")
+    assert [(row["rate"], round(row["low"], 1), round(row["high"], 1)) for row in line] == [
+        (60.0, 59.2, 60.8), (90.0, 89.9, 90.1),
+    ]  # fmt: skip
+    assert band == line
+    assert sum(len(layer) for layer in layers_named(drawing.spec, "areas")) == 13
+    (ends,) = layers_named(drawing.spec, "ends")
+    assert [(row["words"], row["colour"]) for row in ends[-2:]] == [
+        ("Lancashire force area 60.0", theme.GROUP), ("England 90.0", theme.GROUP),
+    ]  # fmt: skip
+    assert drawing.table.rows[-1][6:] == ("", None, None, None, None, "")
+
+
+def test_a_group_s_rate_above_every_area_is_still_on_the_chart() -> None:
+    high = ("England", 40_000_000, 100_000_000)
+    rates = many(14, groups=[high])
+    spec = area_rates_chart(rates, ("South Ribble",), source="").spec
+    tops = {
+        layer["encoding"]["y"]["scale"]["domain"][1]
+        for layer in spec["layer"]
+        if layer["data"].get("name") == "groups"
+    }
+    assert min(tops) >= 400.0
+
+
+def test_a_long_name_beside_its_dot_is_cut_and_its_rate_is_not() -> None:
+    long = "A partnership of several districts and what lies between them"
+    spec = area_rates_chart(many(300, first=long), ("Both",), source="").spec
+    names = {row["words"] for layer in layers_named(spec, "own names") for row in layer}
+    assert names == {"A partnership of several districts… 61.3", "Area 1 57.0"}

@@ -365,6 +365,50 @@ def test_a_range_that_goes_far_beyond_every_bar_is_cut_with_an_arrow_that_is_exp
     )
 
 
+def test_an_area_beside_has_a_thin_range_of_its_own_clear_of_the_bar_s_and_others() -> None:
+    drawing = changes_chart(
+        [judged("All crime", 5123, 6168, 13.1, 28.2)],
+        beside=[
+            judged("All crime", 583, 588, -13.9, 18.2, area="Chorley"),
+            judged("All crime", 583, 700, -2.0, 950.0, area="England"),
+            change("All crime", 583, 500, area="Wyre"),
+        ],
+        source="",
+    )
+    marks = _layer(drawing.spec, "marks")["data"]["values"]
+    middle = _layer(drawing.spec, "ranges")["data"]["values"][0]["middle"]
+    line = _layer(drawing.spec, "mark ranges")
+    most = 3 * (100 * 1045 / 5123)  # three times the longest bar
+    assert (
+        _ends(drawing.spec, "mark ranges"),
+        [row["middle"] - middle for row in line["data"]["values"]],
+        [row["middle"] - middle for row in marks],
+        (line["mark"]["color"], line["mark"]["strokeWidth"]),
+        [row["end"] for row in _layer(drawing.spec, "mark range arrows")["data"]["values"]],
+        drawing.caveats[0],
+        [row[7:9] for row in drawing.table.rows[1:]],
+    ) == (
+        [(-13.9, 18.2), (-2.0, most)],
+        [7.5, -7.5],
+        [7.5, -7.5, 15.0],
+        (theme.MARK, 1.5),
+        [most],
+        "An arrow at the end of a line: the range goes further than the chart; see the table.",
+        [(-13.9, 18.2), (-2.0, 950.0), (None, None)],
+    )
+
+
+def test_marks_of_which_none_has_a_range_stay_in_the_middle_of_their_rows() -> None:
+    drawing = changes_chart(
+        [judged("Robbery", 583, 588, -13.9, 18.2)],
+        beside=[change("Robbery", 100, 120, area="Chorley")],
+        source="",
+    )
+    (mark,) = _layer(drawing.spec, "marks")["data"]["values"]
+    (line,) = _layer(drawing.spec, "ranges")["data"]["values"]
+    assert mark["middle"] == line["middle"]
+
+
 def test_what_chance_has_to_do_with_a_change_is_in_the_alternative_and_the_table() -> None:
     drawing = changes_chart(
         [judged("All crime", 5123, 6168, 13.1, 28.2)],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
@@ -15,7 +16,7 @@ from tests.words.results import change
 SOURCE = "figures.xlsx, extracted 12 February 2018"
 
 
-def _all_whole(drawings: list[Drawing], width: int) -> tuple[set[int], list[str]]:
+def _all_whole(drawings: Sequence[Drawing], width: int) -> tuple[set[int], list[str]]:
     """How wide the pictures came out, and the titles of those cut off at an edge."""
     pictures = drawn([{**drawing.spec, "width": width} for drawing in drawings])
     cut = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from csp_core.charts import theme
@@ -181,3 +182,27 @@ def test_a_label_below_the_lowest_count_stands_above_where_there_is_no_room() ->
     }
     assert label[0] == 20
     assert label[1] < LABEL_ROOM + PLOT / 2
+
+
+def test_the_names_of_average_and_limits_stay_apart_where_their_lines_are_close() -> None:
+    spec = trend_chart(trend("Arson", [1000, 1001, 1000, 1001]), source="").spec
+    (ends,) = [one["data"]["values"] for one in spec["layer"] if one["data"]["name"] == "ends"]
+    heights = [row["y"] for row in ends]
+    assert [below - above for above, below in pairwise(heights)] == [theme.NAME.line] * 2
+
+
+def test_words_over_another_change_s_line_have_paper_behind_them() -> None:
+    changes = [RecordingBreak(FIRST + at, "told at some length " * 3) for at in (60, 118)]
+    spec = trend_chart(trend("Arson", [20, 24] * 60, breaks=changes), source="").spec
+    named = {
+        one["data"]["name"]: one["mark"].get("stroke")
+        for one in spec["layer"]
+        if one["data"]["name"].startswith("divides named right")
+    }
+    assert named == {"divides named right halo": theme.PAPER, "divides named right": None}
+
+
+def test_of_twenty_five_years_the_same_month_of_every_second_is_named() -> None:
+    spec = trend_chart(trend("Arson", [20, 24] * 150), source="").spec
+    (steps,) = [one["data"]["values"] for one in spec["layer"] if one["data"]["name"] == "steps"]
+    assert [row["words"] for row in steps] == [["Apr", str(2016 + 2 * at)] for at in range(13)]

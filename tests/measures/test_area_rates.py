@@ -42,11 +42,12 @@ def of(
     *given: Population,
     crime_type: str = "All crime",
     own: tuple[str, ...] = (),
+    groups: tuple[str, ...] = (),
     sheet: str = SHEET,
     span: Span = YEAR,
 ) -> AreaRates | None:
     figures = unite([read_sheet(sheet).figures], given)
-    return area_rates(figures, crime_type, span, own, "Both")
+    return area_rates(figures, crime_type, span, own, "Both", groups)
 
 
 def test_every_area_with_a_count_and_a_population_has_a_rate_the_highest_first() -> None:
@@ -65,6 +66,33 @@ def test_every_area_with_a_count_and_a_population_has_a_rate_the_highest_first()
     assert found.whole is not None
     assert (found.whole.name, found.whole.rate.per_1000) == ("Both", 24.5)
     assert (found.of("Both"), found.of("England")) == (found.whole, None)
+
+
+def test_a_group_s_own_row_has_a_rate_apart_of_the_areas_or_is_named_without_one() -> None:
+    names = ("England", "Borset (total)", "Wales")
+    given = (*THREE, people("England", 57_000_000))
+    sheet = f"{SHEET}    Borset (total) | All crime | 700 | 800\n"
+    plain = of(*given)
+    found = of(*given, groups=names, sheet=sheet)
+    named = of(*given, people("Borset", 40_000), groups=names, sheet=sheet)
+
+    assert plain is not None
+    assert found is not None
+    assert named is not None
+    assert (plain.groups, plain.groups_without) == ((), ())
+    assert [(one.name, one.count, one.ranks, one.standing) for one in found.groups] == [
+        ("England", 4_100, None, None)
+    ]
+    assert found.groups_without == ("Borset (total)",)
+    assert (found.areas, found.together, found.of("England")) == (
+        plain.areas,
+        plain.together,
+        found.groups[0],
+    )
+    low, high = interval(4_100, DECLARED)
+    assert found.groups[0].low == pytest.approx(1_000 * low / 57_000_000)
+    assert found.groups[0].high == pytest.approx(1_000 * high / 57_000_000)
+    assert [(one.name, one.rate.per_1000) for one in named.groups][1:] == [("Borset (total)", 20.0)]
 
 
 def test_a_partnership_of_one_area_or_of_one_without_a_rate_has_no_rate_as_a_whole() -> None:

@@ -102,3 +102,40 @@ def test_what_is_not_alike_or_not_judged_is_not_held_against_each_other() -> Non
             whole,  # the other areas had no crime at all
         )
     ] == [None] * 5
+
+
+def test_a_force_s_own_row_holds_its_districts_and_another_force_s_is_taken_for_apart() -> None:
+    here = counted(("South Ribble",), 400, 600)
+    force = counted(("Lancashire police force area",), 4_000, 4_400)
+    other = counted(("Kent police force area",), 4_000, 4_400)
+    whole = counted(("South Ribble", "Chorley"), 4_000, 4_400)
+
+    held, added, apart = (contrast(here, one) for one in (force, whole, other))
+
+    assert held is not None
+    assert added is not None
+    assert apart is not None
+    assert (held.within, added.within, apart.within) == (True, True, False)
+    assert (held.low, held.high) == (added.low, added.high)
+    assert apart.low < held.low
+    assert apart.high > held.high
+
+
+def test_a_group_held_against_its_part_knows_it_too_and_lies_in_none() -> None:
+    here = counted(("South Ribble",), 400, 600)
+    force = counted(("Lancashire police force area",), 4_000, 4_400)
+
+    there, back = contrast(here, force), contrast(force, here)
+
+    assert there is not None
+    assert back is not None
+    assert back.within is False
+    assert 1 + back.high / 100 == pytest.approx(1 / (1 + there.low / 100))
+
+
+def test_a_row_with_fewer_crimes_than_the_area_cannot_hold_it_whatever_its_name() -> None:
+    found = contrast(
+        counted(("South Ribble",), 400, 600), counted(("Lancashire police force area",), 300, 900)
+    )
+    assert found is not None
+    assert found.within is False

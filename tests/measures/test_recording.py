@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from csp_core.measures.recording import comparison_across, months_across
+from csp_core.measures.recording import comparison_across, months_across, rates_across
 from csp_core.measures.results import Comparison
 from csp_core.recording import RecordingBreak
+from tests.words.area_rates import area_rates
 from tests.words.results import SPAN, change, months
 
 BETWEEN = RecordingBreak(SPAN.first, "a new system")
@@ -39,3 +40,22 @@ def test_each_change_carries_the_breaks_that_concern_it_and_lie_within_its_spans
 def test_months_side_by_side_carry_them_too() -> None:
     found = months_across(months("Arson", [1], [2]), (BETWEEN, CHORLEY, RAPE), ("Chorley",))
     assert found.breaks == (BETWEEN, CHORLEY)
+
+
+def test_rates_carry_the_breaks_within_their_span_in_any_area_that_is_told() -> None:
+    rates = area_rates(
+        [("Wyre", 30, 9_000), ("Chorley", 9, 9_000)],
+        crime_type="Arson",
+        span=SPAN,
+        groups=[("England", 900, 90_000)],
+    )
+    later = SPAN.first + 1
+    every = RecordingBreak(later, "a new system")
+    chorley = RecordingBreak(later, "a new desk", area="Chorley")
+    england = RecordingBreak(later, "a new code", area="England")
+    fylde = RecordingBreak(later, "elsewhere", area="Fylde")
+
+    found = rates_across(rates, (BETWEEN, RAPE, every, chorley, england, fylde))
+
+    assert found.breaks == (every, chorley, england)
+    assert rates.breaks == ()

@@ -82,3 +82,33 @@ def test_populations_given_as_that_sentence_says_make_rates(store: Store, opened
 
     assert faults(app) == []
     assert titles(app)[-1] == "All crime: Ambridge the highest of 2"
+
+
+def test_the_force_s_own_row_is_told_beside_the_area_in_rates_and_changes(
+    store: Store, opened: Opened
+) -> None:
+    sheets = {
+        "Crime": """
+            Area                         | Crime type | 2016/17 | 2017/18
+            South Ribble                 | All crime  | 3000    | 3300
+            Lancashire police force area | All crime  | 60000   | 61000
+            England                      | All crime  | 4000000 | 4800000
+        """,
+        "Population": """
+            Area                         | Year | Residents
+            South Ribble                 | 2017 | 100000
+            Lancashire police force area | 2017 | 1500000
+        """,
+    }
+    app = opened("Crime changes", kept(store, "Figures.xlsx", workbook(sheets)))
+
+    assert faults(app) == []
+    assert [line for line in said(app) if "Lancashire" in line or "England" in line][:4] == [
+        "Up 10% here, 1.7% in Lancashire police force area, which counts this area too: no clear "
+        "difference.",
+        "Up 10% here, 20% in England, which counts this area too: a clear difference, more than "
+        "chance alone would explain.",
+        "Lancashire police force area: 40.7 crimes per 1,000 residents, between 40.1 and 41.2.",
+        "No rate can be told of England, as the number of residents of this group is not known.",
+    ]
+    assert titles(app)[-1] == ("All crime rate lower than Lancashire police force area")

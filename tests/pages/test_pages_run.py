@@ -138,7 +138,8 @@ def test_the_story_says_whether_other_areas_and_the_partnership_changed_differen
     said = [one.value.replace("\\", "") for one in app.markdown]
     assert (
         "- Up 20.4% here, 19.3% in Chorley: no clear difference.\n"
-        "- Up 20.4% here, 19.9% in Safer Chorley and South Ribble: no clear difference."
+        "- Up 20.4% here, 19.9% in Safer Chorley and South Ribble, which counts this area "
+        "too: no clear difference."
     ) in said
 
 

@@ -44,9 +44,9 @@ def test_the_sample_says_what_is_unusual_and_since_when(opened: Opened) -> None:
         "or more of three months in a row.",
         "The average is 530.3 a month; usual variation goes from 407.1 to 653.4.",
         "7,166 in the twelve months to January 2018, up from 6,014 in the twelve months before "
-        "(+19.2%).",
+        "(+19.2%), more than chance alone would explain.",
         "6,168 in the financial year to date (April 2017 to January 2018), up from 5,123 in the "
-        "same months a year before (+20.4%).",
+        "same months a year before (+20.4%), more than chance alone would explain.",
         "No month of the year is reliably high or low (April 2015 to January 2018).",
         "**Domestic abuse**: December 2017 and January 2018 are above what usual variation gives.",
         "**All theft**: Eight months in a row above the average, from June 2017. And one more.",

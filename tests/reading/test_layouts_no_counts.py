@@ -128,6 +128,25 @@ def test_a_forces_population_is_not_that_of_the_partnership_of_its_name() -> Non
     ]
 
 
+def test_an_area_listed_under_its_force_s_code_keeps_a_population_of_its_own() -> None:
+    """As the ONS lists partnerships: the force's code and name are written in every row."""
+    reading = read_sheet(
+        """
+        Force area code | Police force area name | CSP code  | CSP name | Residents (mid-2022)
+        E23000039       | Dorset                 |           |          | 788900
+        E23000039       | Dorset                 | E22000063 | Dorset   | 383300
+        E23000039       | Dorset                 | E22000400 | Poole    | 405600
+        """,
+        "Population",
+    )
+
+    assert [(one.area, one.residents) for one in reading.populations] == [
+        ("Dorset police force area", 788_900),
+        ("Dorset", 383_300),
+        ("Poole", 405_600),
+    ]
+
+
 def test_figures_and_populations_may_stand_in_one_table() -> None:
     reading = read_sheet("""
         Crime in 2017/18

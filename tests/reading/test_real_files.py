@@ -12,6 +12,7 @@ import python_calamine
 
 from csp_core import areas, crime_types
 from csp_core.figures import Figures, unite
+from csp_core.measures.area_rates import area_rates
 from csp_core.measures.changes import compare
 from csp_core.measures.results import Change
 from csp_core.periods import Span, month_number
@@ -36,6 +37,26 @@ def national(shared_data: Path) -> Changes:
     comparison = compare(unite([reading.figures], reading.populations), current=YEAR_2024)
     assert comparison is not None
     return {(change.area, change.crime_type): change for change in comparison.changes}
+
+
+def test_every_partnership_s_rate_is_that_of_the_workbook_itself(shared_data: Path) -> None:
+    """Table C4 gives the populations and the rates; we read the former and hold the latter."""
+    reading = read(shared_data / WORKBOOK)
+    found = area_rates(unite([reading.figures], reading.populations), "All crime", YEAR_2024)
+    book = python_calamine.CalamineWorkbook.from_path(str(shared_data / WORKBOOK))
+    rows = book.get_sheet_by_name("Table C4").to_python(skip_empty_area=False)
+    stated = {
+        _said(row[3]): row[8]
+        for row in rows
+        # The City of London is given a population and no rate.
+        if _said(row[2]).startswith(("E22", "W14")) and isinstance(row[8], float)
+    }
+
+    assert found is not None
+    ours = {one.name: one.rate.per_1000 for one in found.areas}
+    assert ours.pop("City of London") > 800
+    # The populations are rounded to a hundred; the rates were made from them before that.
+    assert ours == pytest.approx(stated, rel=0.01)
 
 
 def answers(shared_data: Path) -> dict[tuple[str, str, str], object]:

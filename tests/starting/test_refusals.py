@@ -13,7 +13,7 @@ import pytest
 from starting import environment, packages
 from starting.faults import CannotStart
 from starting.refusals import DISK_FULL, IN_USE, INSPECTED, NO_NETWORK, sentence
-from tests.starting.tiny import PROJECT, TinyProject, old_python, surroundings
+from tests.starting.tiny import NOWHERE, PROJECT, TinyProject, old_python, surroundings
 
 NOT_WRITABLE = (
     "The folder {folder} cannot be written to. Copy the program to a folder of your own, such as"
@@ -44,8 +44,6 @@ BLOCKED = (
     " this folder: ask your IT to allow it, then run this again.\n"
 )
 OLD_VERSIONS = ("2.7", "3.6", "3.7", "3.8", "3.9", "3.10")
-# An address of this computer where nothing listens: port 9, which no system uses any more.
-NOWHERE = "http://127.0.0.1:9/simple"
 
 
 @pytest.mark.parametrize("version", OLD_VERSIONS)
@@ -94,22 +92,19 @@ def test_start_py_holds_nothing_an_old_python_cannot_read() -> None:
     assert [node for node in ast.walk(tree) if isinstance(node, newer)] == []
 
 
-@pytest.mark.parametrize("uv", [True, False], ids=["uv", "pip"])
 def test_no_network_is_said_in_a_sentence_and_mended_by_running_again(
-    uv: bool, project: TinyProject, tmp_path: Path
+    project: TinyProject, tmp_path: Path
 ) -> None:
     (project.root / "requirements.txt").write_text("streamlit==1\n", encoding="utf-8")
     unreachable = {
-        "PIP_INDEX_URL": NOWHERE,
-        "PIP_RETRIES": "0",
         "UV_DEFAULT_INDEX": NOWHERE,
         "UV_HTTP_RETRIES": "0",
         "UV_CACHE_DIR": str(tmp_path / "cache"),
     }
 
-    refused = project.start(uv=uv, variables=unreachable)
+    refused = project.start(variables=unreachable)
     project.require("requirements.txt", "streamlit")
-    again = project.start(uv=uv)
+    again = project.start()
 
     assert (refused.code, refused.complained) == (1, NO_NETWORK + "\n")
     assert (again.code, again.said.splitlines()[-1]) == (0, "streamlit 1: run app.py")

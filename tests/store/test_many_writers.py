@@ -22,7 +22,7 @@ csp_core.store.sqlite.journal_mode = lambda *a, **k: mode
 print("ready", flush=True)
 sys.stdin.readline()
 with Store.open(url, wait_seconds=60) as store:
-    for n in range(10):
+    for n in range(5):
         store.add_upload(report, f"{number}-{n}.csv", b"%d-%d" % (number, n) * 2000)
         store.save_settings(report, {f"{number}-{n}": n})
 print("done", flush=True)
@@ -40,10 +40,10 @@ def test_eight_programs_writing_at_once_lose_nothing(
     writers = [child(WRITER, f"sqlite:///{file}", mode, report.id, n) for n in range(8)]
     let_go(writers)
     assert [writer.communicate(timeout=60)[0] for writer in writers] == ["done\n"] * 8
-    expected = {f"{number}-{n}" for number in range(8) for n in range(10)}
+    expected = {f"{number}-{n}" for number in range(8) for n in range(5)}
     with Store.open(f"sqlite:///{file}") as store:
         uploads = store.uploads(report.id)
-        assert len(uploads) == 80
+        assert len(uploads) == 40
         assert {each.name.removesuffix(".csv") for each in uploads} == expected
         assert set(store.settings(report.id)) == expected
         for each in uploads:
@@ -67,8 +67,8 @@ while True:
 
 
 def test_uploads_said_to_be_saved_outlive_a_killed_program(file: Path, child: Child) -> None:
-    """Fifteen times a program is killed in the midst of uploading."""
-    _kill_while_uploading(15, "delete", file, child)
+    """Eight times a program is killed in the midst of uploading."""
+    _kill_while_uploading(8, "delete", file, child)
 
 
 @pytest.mark.slow

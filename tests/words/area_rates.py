@@ -26,11 +26,13 @@ def area_rates(
     clustering: Clustering = DECLARED,
     without: tuple[str, ...] = (),
     statuses: tuple[str, ...] = (),
+    groups: Sequence[tuple[str, int, int]] = (),
+    groups_without: tuple[str, ...] = (),
 ) -> AreaRates:
-    """The rates of areas given as name, count and population."""
+    """The rates of areas and groups given as name, count and population."""
 
     def one(name: str, names: tuple[str, ...]) -> AreaRate:
-        chosen = [area for area in areas if area[0] in names]
+        chosen = [area for area in (*areas, *groups) if area[0] in names]
         count, people = sum(area[1] for area in chosen), sum(area[2] for area in chosen)
         low, high = (per_1000(end, people, span) for end in interval(count, clustering))
         found = Rate(per_1000(count, people, span), per, people, 2017, span.months != 12, "ONS")
@@ -49,13 +51,22 @@ def area_rates(
         without=without,
         statuses=statuses,
         files=("figures.xlsx",),
+        groups=tuple(one(group[0], (group[0],)) for group in groups),
+        groups_without=groups_without,
     )
 
 
-def many(areas: int, first: str = "South Ribble", high: int = 0) -> AreaRates:
+def many(
+    areas: int,
+    first: str = "South Ribble",
+    high: int = 0,
+    groups: Sequence[tuple[str, int, int]] = (),
+) -> AreaRates:
     """So many areas of growing populations, their rates from 50 to 95; the first one's ``high``."""
     given = [
         (f"Area {at}", (50 + at * 7 % 46) * (40 + at * 3), 1_000 * (40 + at * 3))
         for at in range(1, areas)
     ]
-    return area_rates([(first, high or 6_130, 100_000), *given], own=(first, "Area 1"))
+    return area_rates(
+        [(first, high or 6_130, 100_000), *given], own=(first, "Area 1"), groups=groups
+    )

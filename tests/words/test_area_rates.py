@@ -9,13 +9,15 @@ import pytest
 from csp_core.measures.area_rates import AreaRates, Ranks
 from csp_core.measures.chance import Clustering
 from csp_core.measures.funnel import Standing
+from csp_core.recording import RecordingBreak
+from csp_core.words.area_rate_titles import title
 from csp_core.words.area_rates import (
+    brief_group,
     ordinal,
     place,
     rate_caveats,
     rate_sentence,
     rates_said,
-    title,
 )
 from tests.words.area_rates import YEAR, area_rates, many
 
@@ -172,3 +174,65 @@ def test_the_areas_asked_for_are_said_then_the_partnership_and_all_together() ->
     assert said[1] == "York: no rate, as its count or its population is not known."
     everything = replace(THREE, areas=THREE.areas[1:])
     assert [line.split(":")[0] for line in rates_said(everything, ("Both",))] == ["Both"]
+
+
+LANCASHIRE = ("Lancashire police force area", 90_000, 1_500_000)
+HELD = replace(
+    area_rates(
+        [("South Ribble", 310, 10_000), ("Chorley", 300, 10_000)],
+        groups=[LANCASHIRE],
+        groups_without=("England",),
+    ),
+    breaks=(
+        RecordingBreak(YEAR.first + 3, "a new system"),
+        RecordingBreak(YEAR.first + 3, "a new desk", area="Chorley"),
+    ),
+)
+NOT_KNOWN = "No rate can be told of England, as the number of residents of this group is not known."
+
+
+def test_a_group_s_own_rate_is_said_after_all_areas_and_has_no_place() -> None:
+    assert rates_said(HELD, ("South Ribble",))[1:] == (
+        "All 2 areas together: 30.5 crimes per 1,000 residents, between 26.6 and 35.0.",
+        "Lancashire police force area: 60.0 crimes per 1,000 residents, between 59.3 and 60.7.",
+        NOT_KNOWN,
+    )
+    assert [line.split(":")[0] for line in rates_said(HELD, (LANCASHIRE[0], "England"))] == [
+        LANCASHIRE[0], "All 2 areas together", NOT_KNOWN,
+    ]  # fmt: skip
+
+
+def test_a_group_is_told_apart_and_changes_in_recording_within_the_span_are_said_first() -> None:
+    assert rate_caveats(HELD)[:6] == (
+        "Recording changed in July 2017: a new system. "
+        "The months of these rates are not all recorded alike.",
+        "Recording changed in July 2017: a new desk. "
+        "So the rate of Chorley is not like the others.",
+        "Residents: mid-2017 (ONS).",
+        "A place is given as all the places that the ranges leave possible.",
+        "Lancashire police force area: from the file's own row, not ranked among the areas.",
+        NOT_KNOWN,
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (310, "Arson rate lower than Lancashire police force area"),
+        (590, "Arson rate not clearly different from Lancashire police force area"),
+        (990, "Arson rate higher than Lancashire police force area"),
+    ],
+)
+def test_one_area_alone_is_titled_beside_its_group(count: int, words: str) -> None:
+    alone = area_rates([("South Ribble", count, 10_000)], crime_type="Arson", groups=[LANCASHIRE])
+    assert title(alone, list(alone.areas)) == words
+
+
+def test_an_area_that_is_no_point_of_the_funnel_leaves_the_title_to_all_areas() -> None:
+    assert title(many(14, high=30_000), []) == "All crime: 1 of 14 areas outside usual variation"
+
+
+def test_a_force_s_name_is_short_where_a_label_has_little_room() -> None:
+    assert [brief_group(name) for name in (LANCASHIRE[0], "England")] == [
+        "Lancashire force area", "England",
+    ]  # fmt: skip

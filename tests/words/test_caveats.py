@@ -8,7 +8,14 @@ import pytest
 
 from csp_core import crime_types
 from csp_core.recording import RecordingBreak
-from csp_core.words.caveats import change_caveats, marks, month_caveats, no_mark, overlapping
+from csp_core.words.caveats import (
+    change_caveats,
+    marks,
+    month_caveats,
+    no_mark,
+    overlapping,
+    printed,
+)
 from tests.words.results import SPAN, change, months
 
 OVERLAP = "Some of these crime types overlap, so they must not be added together."
@@ -150,3 +157,16 @@ def test_an_area_beside_says_for_which_rows_it_has_no_mark() -> None:
     assert no_mark(changes, beside) == (
         "Chorley has no percentage, and so no mark, for Arson and Rape.",
     )
+
+
+@pytest.mark.parametrize(
+    ("caveats", "words"),
+    [
+        (0, ""),
+        (1, "1 caveat printed on the chart."),
+        (2, "2 caveats printed on the chart."),
+        (1_200, "1,200 caveats printed on the chart."),
+    ],
+)
+def test_how_many_caveats_a_chart_carries_is_said_in_one_way(caveats: int, words: str) -> None:
+    assert printed([OVERLAP] * caveats) == words

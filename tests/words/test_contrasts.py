@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from csp_core.measures.contrast import Contrast
@@ -36,3 +38,14 @@ def test_two_changes_are_said_beside_each_other(
     here: Change, other: Change, interval: tuple[float, float], sentence: str
 ) -> None:
     assert contrast_sentence(Contrast(here, other, *interval)) == sentence
+
+
+def test_a_group_that_counts_the_area_too_says_so() -> None:
+    force = replace(there(4987, 5949), area="Lancashire police force area")
+    assert contrast_sentence(Contrast(HERE, force, -9.0, 12.0, within=True)) == (
+        "Up 20.4% here, 19.3% in Lancashire police force area, which counts this area too: "
+        "no clear difference."
+    )
+    assert contrast_sentence(Contrast(HERE, force, -9.0, 12.0)) == (
+        "Up 20.4% here, 19.3% in Lancashire police force area: no clear difference."
+    )

@@ -11,7 +11,7 @@ from csp_core.measures.rolling import Rolling
 from csp_core.periods import Span, parse_month_key
 from csp_core.recording import RecordingBreak
 from csp_core.words.rolling import rolling_sentences
-from tests.words.results import change
+from tests.words.results import change, judged
 
 LAST = parse_month_key("2018-01")
 TWELVE = Span(LAST - 11, LAST)
@@ -40,6 +40,16 @@ TO_DATE_SAID = (
             change("Arson", 1000, 1100),
             "1,100 in the twelve months to January 2018, up from 1,000 in the twelve months before "
             "(+10%).",
+        ),
+        (
+            judged("Arson", 1000, 1100, 2.0, 18.0),
+            "1,100 in the twelve months to January 2018, up from 1,000 in the twelve months before "
+            "(+10%), more than chance alone would explain.",
+        ),
+        (
+            judged("Arson", 1100, 1000, -20.0, 4.0, source="declared"),
+            "1,000 in the twelve months to January 2018, down from 1,100 in the twelve months "
+            "before (−9.1%), within usual variation, assuming the usual clustering.",
         ),
         (
             change("Arson", 100, 100),
