@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csp_core.listing import joined
-from csp_core.words.claims.claim import Claim
+from csp_core.words.claims.claim import Claim, Verdict
 
 _LONGEST = 120
+_SAID: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("agrees with the figures", "agree with the figures"),
+    "differs": ("differs from the figures", "differ from the figures"),
+    "unknown": ("cannot be told", "cannot be told"),
+}
 
 
 def claims_tally(claims: Sequence[Claim]) -> str:
     """How many claims agree with the figures, differ from them, or cannot be told."""
-    counted = [
-        (sum(claim.verdict == verdict for claim in claims), words)
-        for verdict, words in (
-            ("agrees", "agree with the figures"),
-            ("differs", "differ from them"),
-            ("unknown", "cannot be told, as there is no such figure"),
-        )
-    ]
-    said = joined([f"{number} {words}" for number, words in counted if number])
+    number = {verdict: sum(one.verdict == verdict for one in claims) for verdict in _SAID}
+    said = joined(
+        [f"{number[v]} {one if number[v] == 1 else many}" for v, (one, many) in _SAID.items()
+         if number[v]]
+    )  # fmt: skip
     return f"Numbers, periods and comparisons in this section: {said}."
 
 
 def claim_said(claim: Claim) -> str:
-    """``“21%” in “Domestic abuse rose by 21%.”: the figure is +22.6%.``"""
+    """The claim in its sentence, and the figure it should have where it differs."""
     where = f"“{claim.claimed}” in “{_short(claim.sentence)}”"
     if claim.verdict == "unknown":
         return f"{where}: cannot be told, as there is no such figure."

@@ -13,6 +13,7 @@ from pages.parts.plain import plain
 from pages.parts.view import View
 from pages.parts.who import who
 from pages.parts.writing.box import text_of
+from pages.parts.writing.kept import section_edited
 
 
 def claims_list(view: View, section: Section, newest: DocumentVersion | None) -> None:
@@ -56,5 +57,6 @@ def _put_right(report_id: int, section: Section, newest: DocumentVersion, claim:
     except StoreFault as fault:
         st.session_state["outline_fault"] = str(fault)
         return
+    section_edited(report_id, section.id)
     if isinstance(outcome, Conflict):
         st.toast("Somebody else has just changed this section; both texts are kept.")

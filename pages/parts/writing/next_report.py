@@ -28,7 +28,7 @@ def next_report(view: View) -> None:
             "The outline and the words come along, each section marked until somebody has looked "
             "at it. The figures put in the words show the new report's, once it has some."
         )
-        name = st.text_input("Name of the new report", max_chars=200)
+        name = st.text_input("Name of the new report", max_chars=200, key="next_report_name")
         if st.form_submit_button("Start it") and name.strip():
             _start(view, name)
 

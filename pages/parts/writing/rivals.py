@@ -12,6 +12,7 @@ from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.who import who
 from pages.parts.writing.box import text_of
+from pages.parts.writing.kept import section_edited
 
 _CHOICES = {"theirs": "The saved text", "ours": "The other text", "both": "Both"}
 
@@ -22,10 +23,10 @@ def rivals(report_id: int, section: Section, newest: DocumentVersion | None) -> 
         return
     for rival in data.the_store().rivals(report_id, section.document):
         with st.container(border=True, key=f"rival_{rival.id}"):
-            _rival(rival, newest)
+            _rival(rival, section, newest)
 
 
-def _rival(rival: Rival, newest: DocumentVersion) -> None:
+def _rival(rival: Rival, section: Section, newest: DocumentVersion) -> None:
     st.warning(
         f"{plain(rival.who)} wrote this section too ({plain(moment(rival.at))}), starting from an "
         "earlier version. Both texts are kept: choose for each paragraph that differs."
@@ -39,7 +40,7 @@ def _rival(rival: Rival, newest: DocumentVersion) -> None:
         key=f"settle_{rival.id}",
         type="primary",
         on_click=_settle,
-        args=(rival, newest, merged(parts, chosen)),
+        args=(rival, section, newest, merged(parts, chosen)),
     )
 
 
@@ -63,10 +64,12 @@ def _text(rival: Rival) -> str:
     return str(rival.body.get("text", "")) if isinstance(rival.body, dict) else ""
 
 
-def _settle(rival: Rival, newest: DocumentVersion, text: str) -> None:
+def _settle(rival: Rival, section: Section, newest: DocumentVersion, text: str) -> None:
     try:
         data.the_store().settle(
             rival.id, {"text": text}, based_on=newest.number, who=who(), summary="two texts merged"
         )
     except StoreFault as fault:
         st.session_state["outline_fault"] = str(fault)
+        return
+    section_edited(rival.report_id, section.id)

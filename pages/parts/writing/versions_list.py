@@ -11,6 +11,7 @@ from csp_core.words.versions import version_said
 from pages.parts import data
 from pages.parts.who import who
 from pages.parts.writing.box import text_of
+from pages.parts.writing.kept import section_edited
 
 _MOST = 200
 
@@ -52,3 +53,5 @@ def _put_back(report_id: int, section: Section, number: int, newest: int) -> Non
         )
     except StoreFault as fault:
         st.session_state["outline_fault"] = str(fault)
+        return
+    section_edited(report_id, section.id)
