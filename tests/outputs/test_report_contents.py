@@ -12,7 +12,10 @@ from csp_core.words.prose import Block, Run
 def test_every_section_shown_stands_in_its_place_with_its_words_filled_in() -> None:
     """A section removed is left out, and so are words and drawings kept for it."""
     outline = Outline(
-        (Section("a", "First"), Section("b", "Within", parent="a"), Section("c", "Gone", removed=True)),
+        (
+            Section("a", "First"), Section("b", "Within", parent="a"),
+            Section("c", "Gone", removed=True),
+        ),
         Cover(partnership="A partnership"),
     )  # fmt: skip
 
