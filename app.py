@@ -48,6 +48,12 @@ page = st.navigation(
             url_path="trends",
             help="Which crime types are beyond their usual variation, and since when.",
         ),
+        st.Page(
+            "pages/report/narrative.py",
+            title="Narrative",
+            url_path="narrative",
+            help="The report's words, saved as they are typed, with figures that stay up to date.",
+        ),
     ]
 )
 st.set_page_config(

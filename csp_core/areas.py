@@ -110,6 +110,11 @@ def _force_names() -> frozenset[str]:
     return frozenset(forces - set(_by_spelling()))
 
 
+def spellings() -> dict[str, str]:
+    """Every spelling of a known area, as its ``spelling_key``, and the area's name."""
+    return dict(_by_spelling())
+
+
 def match(written: str) -> str | None:
     """The name of the known area a file means by ``written``, or None when it is not known."""
     key = spelling_key(written)

@@ -68,6 +68,11 @@ def _by_spelling() -> dict[str, str]:
     }
 
 
+def spellings() -> dict[str, str]:
+    """Every spelling of a known crime type, as its ``spelling_key``, and the type's name."""
+    return dict(_by_spelling())
+
+
 def match(written: str) -> CrimeType | None:
     """The known crime type a file means by ``written``, or None when it is not known."""
     key = spelling_key(written)

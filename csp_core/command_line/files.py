@@ -45,10 +45,10 @@ def read_files(names: Sequence[str]) -> FilesRead:
     return FilesRead(readings, figures, tuple(problems), records)
 
 
-def _read(name: str) -> FileReading:
-    path = Path(name)
+def bytes_of(name: str) -> bytes:
+    """A file's bytes. Raises CannotRead where it is not there or cannot be opened."""
     try:
-        data = path.read_bytes()
+        return Path(name).read_bytes()
     except FileNotFoundError as fault:
         raise CannotRead(f"{name} is not there. Check the name and the folder.") from fault
     except OSError as fault:
@@ -56,8 +56,11 @@ def _read(name: str) -> FileReading:
             f"{name} could not be opened ({fault.strerror}). "
             "Close it in other programs and try again."
         ) from fault
+
+
+def _read(name: str) -> FileReading:
     try:
-        reading = read_upload(path.name, data)
+        reading = read_upload(Path(name).name, bytes_of(name))
     except Unreadable as fault:
         raise CannotRead(str(fault)) from fault
     if reading.refusal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from csp_core.store import documents, presence, reports, rivals
 from csp_core.store.database import Database
@@ -67,6 +67,23 @@ class Documents:
                 summary=summary,
                 continuing=continuing,
             )
+
+    def change_document(
+        self,
+        report_id: int,
+        name: str,
+        change: Callable[[object], object],
+        *,
+        who: str = THIS_COMPUTER,
+        summary: str = "",
+    ) -> DocumentVersion:
+        """The document as ``change`` makes it of what it is by now, None where there is none.
+
+        In one transaction, so that two who change different things of it never conflict. Raises
+        NoSuchReport.
+        """
+        with self.database.write() as connection:
+            return documents.change(connection, report_id, name, change, who=who, summary=summary)
 
     def versions(
         self, report_id: int, name: str, *, most: int | None = None

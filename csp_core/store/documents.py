@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -109,6 +109,31 @@ def save(
     )
     _note(connection, deed, version)
     return Saved(version)
+
+
+def change(
+    connection: Connection,
+    report_id: int,
+    name: str,
+    change: Callable[[object], object],
+    *,
+    who: str,
+    summary: str,
+) -> DocumentVersion:
+    """The newest version with ``change`` made to it; the report is kept from other writers."""
+    held_report(connection, report_id)
+    newest = newest_version(connection, report_id, name)
+    saved = save(
+        connection,
+        report_id,
+        name,
+        change(None if newest is None else newest.body),
+        based_on=0 if newest is None else newest.number,
+        who=who,
+        summary=summary,
+    )
+    # Nobody else can have saved since it was read, so there is no conflict.
+    return saved.version if isinstance(saved, Saved) else saved.newest
 
 
 def settle(

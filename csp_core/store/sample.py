@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from csp_core.store import contents, reports, uploads
+from csp_core.store.documents import newest_versions, reset
 from csp_core.store.faults import SampleMissing
 from csp_core.store.names import file_name
 from csp_core.store.store import Store
@@ -14,8 +16,16 @@ SAMPLE_NAME = "Sample: South Ribble and Chorley"
 THE_PROGRAM = "this program"
 
 
-def ensure_sample(store: Store, folder: Path, *file_names: str) -> Report:
+def ensure_sample(
+    store: Store,
+    folder: Path,
+    *file_names: str,
+    words: Mapping[str, object] | None = None,
+) -> Report:
     """The sample report, holding the named files of ``folder`` as they are now.
+
+    ``words`` are its documents by name, put there where the sample has none yet: what somebody
+    has tried on them stays.
 
     Makes it if it is not there. A file whose bytes changed with the program is added anew and its
     old upload withdrawn. Once only, even where several processes start together. Raises
@@ -27,7 +37,8 @@ def ensure_sample(store: Store, folder: Path, *file_names: str) -> Report:
         found = reports.sample_report(connection)
         if found is not None:
             active = uploads.uploads_of(connection, found.id, withdrawn=False)
-            if {(each.name, each.sha256) for each in active} == set(checksums.items()):
+            stays = {(each.name, each.sha256) for each in active} == set(checksums.items())
+            if stays and (not words or newest_versions(connection, found.id, "")):
                 return found
     with store.database.write() as connection:
         # Looked for again: another process may have made it since.
@@ -47,6 +58,8 @@ def ensure_sample(store: Store, folder: Path, *file_names: str) -> Report:
                 who=THE_PROGRAM,
                 to_sample=True,
             )
+        if words and not newest_versions(connection, sample.id, ""):
+            reset(connection, sample.id, words, who=THE_PROGRAM)
         return sample
 
 

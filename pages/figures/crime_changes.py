@@ -15,6 +15,7 @@ from pages.parts.heading import heading, looked_at
 from pages.parts.other_areas import other_areas
 from pages.parts.story import change_said, choose_type
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside
 
 view = current_view()
 heading("Crime changes", "Each crime type in this span against the same months of an earlier year.")
@@ -39,3 +40,4 @@ if change is not None:
     other_areas(view, change.crime_type)
     with st.expander("Where these counts come from", key="cells"):
         cells_table(view.cells((change.crime_type,)))
+words_beside(view, "crime-figures")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -20,6 +21,7 @@ from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import trends
+from csp_core.outline import DOCUMENT, Cover, section_document, starting_outline
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
@@ -33,6 +35,9 @@ from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
+from csp_core.words.claims import Claim, check_text
+from csp_core.words.quotable_records import quotable_records
+from csp_core.words.quotables import Quotables, quotables
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
@@ -64,8 +69,18 @@ SPELT_OUT: dict[str | type[Any], Callable[[Any], Any]] = {tuple: repr}
 def the_store() -> Store:
     """The one store of this server, with the sample report in it."""
     store = Store.open()
-    ensure_sample(store, SAMPLE_FOLDER, SAMPLE_FILE)
+    ensure_sample(store, SAMPLE_FOLDER, SAMPLE_FILE, words=sample_words())
     return store
+
+
+def sample_words() -> dict[str, object]:
+    """The outline and the sections the sample's report comes with, as its documents."""
+    kept = tomllib.loads((SAMPLE_FOLDER / "narrative.toml").read_text("utf-8"))
+    outline = replace(starting_outline(), cover=Cover(**kept["cover"]))
+    sections = {
+        section_document(id_): {"text": text.strip()} for id_, text in kept["sections"].items()
+    }
+    return {DOCUMENT: outline.as_json(), **sections}
 
 
 @st.cache_resource(show_spinner=False)
@@ -306,3 +321,37 @@ def _trends(
     version: int,
 ) -> tuple[Trend, ...]:  # fmt: skip
     return trends(figures_of(keys), areas, breaks)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
+def quotables_of(
+    keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
+    joint: tuple[str, ...], priorities: tuple[str, ...],
+) -> Quotables:  # fmt: skip
+    """Everything computed of these files that words may quote."""
+    return quotables(
+        figures_of(keys),
+        current=Span(*current) if current else None,
+        previous=Span(*previous) if previous else None,
+        joint=joint,
+        priorities=priorities,
+        extra=quotable_records(records_of(keys)),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
+def claims_of(
+    keys: tuple[FileKey, ...], current: tuple[int, int] | None, previous: tuple[int, int] | None,
+    joint: tuple[str, ...], area: str, heading: str, text: str,
+) -> tuple[Claim, ...]:  # fmt: skip
+    """What a section's text claims of these files' figures."""
+    return check_text(
+        text,
+        figures_of(keys),
+        area=area,
+        context=heading,
+        current=Span(*current) if current else None,
+        previous=Span(*previous) if previous else None,
+        joint=joint,
+        extra=quotable_records(records_of(keys)),
+    )

@@ -24,7 +24,9 @@ from csp_core.recording import RecordingBreak, breaks_in
 from csp_core.records import Records
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
+from csp_core.words.claims import Claim
 from csp_core.words.comparisons import picture
+from csp_core.words.quotables import Quotables
 from csp_core.words.sources import source_line
 from pages.parts import data
 
@@ -66,6 +68,33 @@ class View:
     def records(self) -> Records:
         """What the report's files state of funding, casework, survey and activity."""
         return data.records_of(self.keys)
+
+    @cached_property
+    def quotables(self) -> Quotables:
+        """Everything computed that the report's words may quote."""
+        return data.quotables_of(self.keys, *self._spans, self.joint, self.priorities)
+
+    def figure_words(self, name: str) -> str | None:
+        """What a live figure of that name says; None where there is none."""
+        found = self.quotables.named([part.strip() for part in name.split("|") if part.strip()])
+        return found.words if found else None
+
+    def claims(self, text: str, heading: str) -> tuple[Claim, ...]:
+        """What a section claims of the figures, and whether it is so."""
+        return data.claims_of(self.keys, *self._spans, self.joint, self.area, heading, text)
+
+    @property
+    def joint(self) -> tuple[str, ...]:
+        """The areas that make the partnership as a whole; none where there is no such whole."""
+        return self.choices.own if self.choices.whole else ()
+
+    @property
+    def _spans(self) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        """Both spans as the caches know them."""
+        current, previous = (
+            (one.first, one.last) if one else None for one in (self.current, self.previous)
+        )
+        return current, previous
 
     @property
     def identity(self) -> tuple[object, ...]:

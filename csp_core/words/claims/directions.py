@@ -1,0 +1,209 @@
+"""Claims that something rose, fell or stayed, where no number says by how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+
+from csp_core.measures.results import Change
+from csp_core.words import numbers
+from csp_core.words.changes import moved
+from csp_core.words.claims.claim import Named, Verdict
+from csp_core.words.claims.facts import Facts
+from csp_core.words.claims.judging import Outcome
+from csp_core.words.claims.marks import BLANK, Mark
+from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.reading import Read
+from csp_core.words.claims.subjects import Binder, Subject
+from csp_core.words.quotable import SEPARATOR
+
+_UP = r"rose|rises|risen|rising|increas(?:ed|es|ing)|grew|grown|growing|climbed|gone\s+up|went\s+up|is\s+up|are\s+up|was\s+up|were\s+up|higher|worsened"
+_DOWN = r"fell|falls|fallen|falling|decreas(?:ed|es|ing)|dropped|declined|declining|reduced|gone\s+down|went\s+down|is\s+down|are\s+down|was\s+down|were\s+down|lower|fewer"
+_NOUN_UP = r"rises?|increases?|growth|upturn"
+_NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?"
+_SAME = r"unchanged|stayed\s+the\s+same|remained\s+the\s+same|static|flat|the\s+same\s+as|not\s+changed|not\s+change|n't\s+changed|n't\s+change|no\s+change|no\s+movement|level(?:led)?\s+(?:off|out)"
+_SOFT = r"stable|steady|little\s+changed?|little\s+change|similar\s+to|in\s+line\s+with\s+last|much\s+the\s+same|held\s+steady"
+# What may stand between a name and what is said of it.
+_BETWEEN = re.compile(
+    r"(?:\s|\x00|\b(?:has|have|had|also|again|since|both|all|was|were|is|are|been|not|then|still|too|now|once|more"
+    r"|in\s+fact|actually|figures?|levels?|numbers?|rates?|reports?|recorded|reported|of|for|in|the|offences"
+    r"|crimes?|incidents?|did|does|neither|nor|never|n't|didn't|hasn't|haven't|wasn't|weren't|saw|seen|shows?|shown"
+    r"|showed|a|an|no|any|further|slight|small|large|sharp|significant|marked|overall|modest|continued|to|seeing"
+    r"|sharply|slightly|significantly|markedly|steeply|substantially|considerably|broadly|largely|remained|stayed"
+    r"|virtually|almost|fairly|relatively|steadily|experienced|actual|real|net|clear|clearly|this|time|during|over"
+    r"|across|here|themselves|itself|at|and|by|moved|went|had|there|further|year|area)\b)*"
+)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|should|may|might|must|if|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|hop(?:e|es|ed|ing)|expect"
+    r"(?:s|ed|ing)?|plans?|planned|seeks?|intend(?:s|ed)?|ensure|help(?:s|ed|ing)?|contribut\w+|whether|want|unless"
+    r"|continue\s+to\s+work|work(?:s|ing)?\s+to|designed|priority\s+is|ambition|objective|likely|forecast|until|risk\s+of"
+    r"|fear\s+of|perception\w*|feel|felt|believe[sd]?|think|thought|concern\w*|worried|so\s+that|in\s+order)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|n't|didn't|hasn't|haven't|wasn't|weren't)\b|n't\b"
+)
+_WORDS = re.compile(
+    rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN})"
+    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce))(?![\w-])"
+)
+_NOUNS = re.compile(
+    rf"(?<![\w-])(?:(?P<denied>no|not\s+a|any)\s+)?(?:a\s+|an\s+|the\s+)?(?:(?:further|slight|small|large|sharp|significant"
+    rf"|marked|overall|modest|steady|big|considerable|substantial|welcome|clear|continued|real)\s+)*"
+    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})|(?P<same>change|movement))(?!\w)\s+(?:was\s+seen\s+|were\s+seen\s+)?(?:in|of|for)\s+(?:the\s+)?"
+    rf"(?:numbers?\s+of\s+|levels?\s+of\s+|reported\s+|recorded\s+|both\s+)*(?=\x00)"
+)
+# "Did not rise": a verb's plain form says nothing without its auxiliary.
+_PLAIN = {"rise": 1, "increase": 1, "grow": 1, "climb": 1, "go up": 1, "fall": -1, "drop": -1}
+_PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
+_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b")
+_LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
+_SOFTENED = re.compile(
+    r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$"
+)
+# A change this small is as good as none where the text says "unchanged".
+_NOTHING, _LITTLE = 0.5, 2.0
+
+
+def directions(
+    read: Read, binder: Binder, facts: Facts, used: Collection[Mark[Number]]
+) -> Iterator[tuple[int, int, Outcome]]:
+    """Where a direction is claimed and what the figures say of it; ``used`` are changes by number.
+
+    A direction that belongs to a number is judged with the number.
+    """
+    if not facts.report:
+        return
+    seen: set[int] = set()
+    for mark in read.types:
+        for start, end, way, denied, soft in _said_of(read, mark, used):
+            if start not in seen:
+                seen.add(start)
+                at = max(end, mark.end)
+                subject = binder.subject(Mark(at, at, _NO_NUMBER))
+                yield start, end, _judged(subject, way, denied, soft, facts)
+
+
+# A verb takes its subject from the words about it as a number in its place would.
+_NO_NUMBER = Number(Decimal(0), "percent", Decimal(1), Decimal(1))
+
+
+def _said_of(
+    read: Read, mark: Mark[str | None], used: Collection[Mark[Number]]
+) -> Iterator[tuple[int, int, int, bool, bool]]:
+    """The verb after a name, or the noun before it: where, which way, denied, softened."""
+    for found in _WORDS.finditer(read.bare, mark.end):
+        gap = read.bare[mark.end : found.start()]
+        if not _BETWEEN.fullmatch(gap):
+            break
+        if _NOT_YET.search(read.bare[: found.start()]) or _has_number(read, found.end(), used):
+            break
+        if found["plain"] and not _AUXILIARY.search(gap):
+            break
+        if found.group() in {"higher", "lower", "fewer"} and not _than_before(read, found.end()):
+            break
+        same = bool(found["same"] or found["soft"])
+        soft = bool(found["soft"]) or bool(_SOFTENED.search(gap))
+        if found["soft"] and re.match(
+            r"\s+(?:rise|increase|fall|drop|decline|growth)", read.bare[found.end() :]
+        ):
+            break
+        way = 0 if same else (1 if found["up"] else -1)
+        if found["plain"]:
+            way = _PLAIN[" ".join(found["plain"].split())]
+        denial = None if same else _DENIED.search(gap)
+        start = mark.end + denial.start() if denial else found.start()
+        start = _with_auxiliary(read, mark.end, start) if denial else start
+        yield start, found.end(), way, bool(denial), soft
+        break
+    for found in _NOUNS.finditer(read.bare):
+        names = read.bare[found.end() : mark.start]
+        if mark.start < found.end() or names.replace(BLANK, "").strip():
+            continue
+        if _NOT_YET.search(read.bare[: found.start()]) or _number_near(
+            read, found.start(), mark.end
+        ):
+            continue
+        before = read.bare[: found.start()]
+        denied = bool(found["denied"]) or bool(_DENIED.search(before[-14:]))
+        start, end = found.start(), found.end(found.lastgroup or 0)
+        if not found["same"]:
+            yield start, end, 1 if found["up"] else -1, denied, False
+        elif denied or (little := _LITTLE_BEFORE.search(before)):
+            soft = not denied or "significant" in found.group()
+            yield start if denied else little.start(), end, 0, False, soft
+
+
+def _than_before(read: Read, end: int) -> bool:
+    """Whether "lower" is than a year before, and not than somewhere else."""
+    than = re.compile(r"\s+than\s+(?:in\s+|for\s+|during\s+)?(?=\x00)").match(read.bare, end)
+    return than is not None and any(mark.start == than.end() for mark in read.periods)
+
+
+def _with_auxiliary(read: Read, least: int, start: int) -> int:
+    """The beginning of "did not rise", so that it can be quoted whole."""
+    auxiliary = re.search(
+        r"\b(?:did|has|have|had|does|was|were|is|are)\s*$", read.bare[least:start]
+    )
+    return least + auxiliary.start() if auxiliary else start
+
+
+def _has_number(read: Read, end: int, used: Collection[Mark[Number]]) -> bool:
+    """Whether the verb's number follows: "rose by 34%"."""
+    after = next((one for one in read.numbers if one.start >= end), None)
+    if after is None or after not in used:
+        return False
+    return not re.search(r"[;]|\bwhile\b|\bbut\b|\bwhereas\b", read.bare[end : after.start])
+
+
+def _number_near(read: Read, start: int, end: int) -> bool:
+    stop = end + 40
+    return any(start - 16 <= one.start <= stop for one in read.numbers)
+
+
+def _judged(subject: Subject, way: int, denied: bool, soft: bool, facts: Facts) -> Outcome:
+    if not subject.areas or not subject.types:
+        return Outcome("unknown")
+    first: Outcome | None = None
+    for area in subject.areas:
+        for one in subject.types:
+            for now, then in subject.spans:
+                change = facts.change(area, one, now, then)
+                if change is None or (change.difference is None and change.percent is None):
+                    continue
+                outcome = _held_against(change, way, denied, soft)
+                if outcome.verdict == "agrees" and not subject.each:
+                    return outcome
+                if subject.each and outcome.verdict == "differs":
+                    return outcome
+                first = first or outcome
+    return first or Outcome("unknown")
+
+
+def _held_against(change: Change, way: int, denied: bool, soft: bool) -> Outcome:
+    amount = change.percent if change.difference is None else change.difference
+    true = 0 if not amount else (1 if amount > 0 else -1)
+    verdict: Verdict = "agrees" if (true == way) != denied else "differs"
+    if way == 0:
+        verdict = _unchanged(change, soft)
+    words = (
+        moved(change).strip()
+        if change.percent is not None
+        else numbers.from_to(change.previous, change.current)
+    )
+    named = Named(change.area, change.crime_type, "change", change.current_span.label)
+    offer = f"[[{SEPARATOR.join((change.area, change.crime_type, 'movement'))}]]"
+    return Outcome(verdict, named, words, offer if change.percent is not None else "")
+
+
+def _unchanged(change: Change, soft: bool) -> Verdict:
+    if change.difference == 0:
+        return "agrees"
+    size = abs(change.percent) if change.percent is not None else None
+    if size is None:
+        return "unknown" if soft else "differs"
+    if soft:
+        if size <= _LITTLE:
+            return "agrees"
+        return "differs" if change.beyond_chance else "unknown"
+    return "agrees" if size < _NOTHING else "differs"

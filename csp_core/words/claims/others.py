@@ -1,0 +1,281 @@
+"""Numbers of the other sheets in prose: money, cases and shares, told by the words about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from csp_core.periods import Span
+from csp_core.words.claims.claim import Named
+from csp_core.words.claims.judging import Outcome
+from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.periods_said import Said
+from csp_core.words.claims.prose import folded
+from csp_core.words.claims.reading import Read
+from csp_core.words.claims.roles import OTHER_NOUN, Measured
+from csp_core.words.claims.rounding import agrees
+from csp_core.words.live_text import reference
+from csp_core.words.quotable import Kind, Quotable
+
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "percent": ("share",),
+    "pounds": ("money",),
+    "plain": ("cases", "count"),
+}
+_SAY_NOTHING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "for",
+        "to",
+        "and",
+        "or",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "their",
+        "its",
+        "our",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "who",
+        "it",
+        "they",
+        "as",
+        "per",
+        "all",
+        "any",
+        "not",
+        "no",
+        "than",
+        "then",
+        "there",
+        "service",
+        "total",
+    ]
+)
+_WORD = re.compile(r"[a-z][a-z'&-]*")
+_IRREGULAR = {
+    "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",
+    "paid": "pay", "payment": "pay", "held": "hold", "gave": "give", "given": "give",
+    "male": "male", "males": "male", "felt": "feel", "heard": "hear",
+}  # fmt: skip
+_NEXT = 4
+# "Children a case", "£8,000 a year": of each, and not of all.
+_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:case|year|household|month|annum|meeting|head)\b")
+_AVERAGE = re.compile(r"\baverag")
+_A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
+# A word of the thing or measure right after the number says more than one that stands further off.
+_TOUCHING, _CLAUSE, _SENTENCE = 6, 3, 2
+# So much of a thing's name is enough to mean it without a word of the measure.
+_MOST = 0.6
+
+
+def stem(word: str) -> str:
+    """A word without the endings that say nothing of its meaning."""
+    word = _IRREGULAR.get(word, word)
+    word = word.replace("'s", "").strip("'-")
+    for ending in (
+        "ility",
+        "ence",
+        "ance",
+        "led",
+        "ent",
+        "ant",
+        "ities",
+        "ments",
+        "ment",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "s",
+        "y",
+        "e",
+    ):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = _WORD.findall(folded(text))
+    return frozenset(stem(word) for word in words if word not in _SAY_NOTHING)
+
+
+@dataclass(frozen=True)
+class _About:
+    """The stems of a figure's name, and of each other phrase that means it."""
+
+    thing: frozenset[str]
+    measure: frozenset[str]
+    funder: frozenset[str]
+    also: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=4096)
+def _about(one: Quotable) -> _About:
+    return _About(
+        _stems(one.thing),
+        _stems(one.measure),
+        # A funder names money; the area of the rest is named by every other sentence.
+        _stems(one.area) if one.kind == "money" else frozenset(),
+        tuple(stems for words in one.also if (stems := _stems(words))),
+    )
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A figure that the words about a number name; ``sure`` where they leave no doubt of it."""
+
+    score: int
+    one: Quotable
+    sure: bool
+
+
+def judge_other(
+    number: Mark[Number],
+    measured: Measured,
+    read: Read,
+    topic: str,
+    extra: Sequence[Quotable],
+    period: Mark[Said] | None,
+) -> Outcome | None:
+    """The verdict by the figures of the other sheets; None where none of them is meant.
+
+    ``topic`` holds what the heading and the sentence before said.
+    """
+    if measured.role == "rate" or (number.value.in_words and number.value.value == 1):
+        return None
+    kinds = _KINDS.get(number.value.unit, ())
+    able = [one for one in extra if one.kind in kinds and _a_number(one)]
+    if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
+        able = [one for one in able if not _EACH.search(one.measure)]
+    elif _A_YEAR.match(read.plain, number.end):
+        able = [one for one in able if _fits(number.value, measured, one)]
+    found = [one for one in (_found(one, number, read, topic) for one in able) if one]
+    found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
+    if not found:
+        return None
+    highest = max(one.score for one in found)
+    best = [one.one for one in found if one.score == highest]
+    chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
+    return _outcome(number.value, measured, chosen, period)
+
+
+def _a_number(one: Quotable) -> bool:
+    return one.value is not None and not isinstance(one.value, Span)
+
+
+def _fits(number: Number, measured: Measured, one: Quotable) -> bool:
+    value = one.value
+    return (
+        value is not None and not isinstance(value, Span) and agrees(number, value, measured.hedge)
+    )
+
+
+def _outcome(
+    number: Number, measured: Measured, one: Quotable, period: Mark[Said] | None
+) -> Outcome:
+    named = Named(one.area, one.thing, one.measure, one.span.label if one.span else "")
+    right = _fits(number, measured, one)
+    wrong_period = right and period is not None and _of_another_time(one, period.value)
+    return Outcome(
+        "agrees" if right else "differs",
+        named,
+        one.words,
+        reference(one),
+        period_wrong=wrong_period,
+    )
+
+
+def _of_another_time(one: Quotable, said: Said) -> bool:
+    """Whether the text gives the figure a period that is not its own and does not hold it."""
+    if one.span is None or one.kind == "money" or not said.explicit:
+        return False
+    return (not any(one.span in span for span in said.spans) and not said.to_date) or (
+        said.to_date and not any(one.span in span or span in one.span for span in said.spans)
+    )
+
+
+def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Found | None:
+    """How well the words about a number name one figure; None where they do not."""
+    about = _about(one)
+    touching, clause, sentence = _around(number, read)
+    near, wide = touching | clause, sentence | _stems(topic)
+    phrases = frozenset[str]().union(*(one for one in about.also if one <= near))
+    measure = about.measure | phrases
+    if number.value.unit == "plain" and not measure & touching and _counts_another(number, read):
+        return None
+    # A whole phrase for a scheme says as much as two words of its name.
+    whole = 2 if number.value.unit == "pounds" else 1
+    of_measure = len(about.measure & near) + sum(
+        min(whole, len(one)) for one in about.also if one <= near
+    )
+    of_thing = len(about.thing & wide)
+    beside = sum(one <= wide and not one <= near for one in about.also)
+    if not of_thing and not of_measure:
+        return None
+    sure = bool((of_thing or beside) and of_measure) or of_measure > 1
+    sure = sure or of_thing > _MOST * len(about.thing)
+    score = _weight(measure, touching, clause, sentence) * 2 + bool(about.funder & sentence)
+    score += _weight(about.thing, touching, clause, sentence) + bool(of_thing)
+    return _Found(score, one, sure)
+
+
+def _counts_another(number: Mark[Number], read: Read) -> bool:
+    """Whether the noun after a number is of something else: "five sessions"."""
+    return bool(OTHER_NOUN.match(read.bare[number.end :]))
+
+
+def _weight(
+    stems: frozenset[str],
+    touching: frozenset[str],
+    clause: frozenset[str],
+    sentence: frozenset[str],
+) -> int:
+    return (
+        _TOUCHING * len(stems & touching)
+        + _CLAUSE * len(stems & (clause - touching))
+        + _SENTENCE * bool(stems & (sentence - clause - touching))
+    )
+
+
+def _around(
+    number: Mark[Number], read: Read
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The stems right after a number, in its clause, and in its sentence."""
+    plain = read.plain
+    start = max((found.end() for found in _CUT.finditer(plain, 0, number.start)), default=0)
+    end = next((found.start() for found in _CUT.finditer(plain, number.end)), len(plain))
+    numbers = [one for one in read.numbers if one != number]
+    start = max((start, *(one.end for one in numbers if one.end <= number.start)))
+    end = min((end, *(one.start for one in numbers if one.start >= number.end)))
+    clause = plain[start:end]
+    following = " ".join(_WORD.findall(plain[number.end : end])[:_NEXT])
+    return _stems(following), _stems(clause), _stems(plain)
+
+
+_CUT = re.compile(r"[;:()]|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")

@@ -1,0 +1,450 @@
+"""What a number in a sentence is about: which crime type, area and spans.
+
+A name belongs to the number it is joined to ("a 34% rise in burglary"), else to those after it. A
+binding is ``strong`` where the words leave no doubt; where they do, there are alternatives, and
+a claim that agrees with one of them is let stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from csp_core.periods import Span
+from csp_core.words.claims.facts import Facts
+from csp_core.words.claims.marks import BLANK, Mark
+from csp_core.words.claims.names_said import ALL_CRIME, OWN
+from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.periods_said import Said
+from csp_core.words.claims.reading import Read, between
+
+T = TypeVar("T")
+# What may stand between a number and the name it belongs to.
+_JOINING = frozenset(
+    [
+        "rise",
+        "rises",
+        "increase",
+        "increases",
+        "growth",
+        "jump",
+        "uplift",
+        "fall",
+        "falls",
+        "drop",
+        "drops",
+        "decrease",
+        "decreases",
+        "reduction",
+        "reductions",
+        "decline",
+        "more",
+        "fewer",
+        "less",
+        "higher",
+        "lower",
+        "additional",
+        "extra",
+        "further",
+        "recorded",
+        "reported",
+        "of",
+        "in",
+        "for",
+        "across",
+        "on",
+        "among",
+        "the",
+        "number",
+        "numbers",
+        "level",
+        "levels",
+        "volume",
+        "total",
+        "all",
+        "both",
+        "cases",
+        "offences",
+        "offence",
+        "crimes",
+        "crime",
+        "incidents",
+        "incident",
+        "reports",
+        "reported",
+        "overall",
+        "a",
+        "an",
+        "year-on-year",
+        "annual",
+        "police",
+        "its",
+        "our",
+        "their",
+        "were",
+        "was",
+        "change",
+        "movement",
+        "up",
+        "down",
+        "at",
+        "by",
+        "within",
+        "area",
+        "recorded",
+        "were",
+        "to",
+        "of",
+        "that",
+        "there",
+        "during",
+        "same",
+        "per",
+        "1,000",
+        "residents",
+        "people",
+        "households",
+        "population",
+        "thousand",
+        "csp",
+        "district",
+        "borough",
+        "figure",
+        "figures",
+        "fell",
+        "rose",
+        "victims",
+        "calls",
+        "logged",
+        "such",
+        "is",
+        "being",
+        "seen",
+        "were",
+        "noted",
+        "counted",
+        "year",
+    ]
+)
+_COMPARED = re.compile(
+    r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
+    r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
+)
+_AND = re.compile(
+    r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
+)
+_RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
+_AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
+_IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
+_NEAR = 30
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What earlier sentences were about, for those that do not say."""
+
+    area: str = ""
+    types: tuple[str | None, ...] = ()
+    said: Said | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a number may be about, likeliest first in each part.
+
+    No ``areas`` or no ``types`` mean one that the figures do not have. ``each``: what is said is
+    said of every one of them. ``told`` where a crime type is named and not only carried over.
+    """
+
+    areas: tuple[str, ...]
+    types: tuple[str, ...]
+    spans: tuple[tuple[Span, Span], ...]
+    each: bool = False
+    told: bool = False
+    period: Mark[Said] | None = None
+    own_period: bool = False
+
+
+@dataclass(frozen=True)
+class _Bound:
+    values: tuple[object, ...]
+    each: bool = False
+    joined: bool = False
+
+
+class Binder:
+    """The numbers of one sentence and the names they belong to."""
+
+    def __init__(self, read: Read, facts: Facts, carried: Carried) -> None:
+        self.read, self.facts, self.carried = read, facts, carried
+        self._right_types = self._rights(read.types)
+        self._right_areas = self._rights(read.areas)
+        self._right_periods = self._rights(
+            tuple(mark for mark in read.periods if not mark.value.against)
+        )
+
+    def _rights(self, marks: Sequence[Mark[T]]) -> dict[int, Mark[T]]:
+        """For numbers by their start, the mark each is joined to on its right."""
+        found: dict[int, Mark[T]] = {}
+        for at, number in enumerate(self.read.numbers):
+            stop = (
+                self.read.numbers[at + 1].start
+                if at + 1 < len(self.read.numbers)
+                else len(self.read.plain)
+            )
+            mark = next((one for one in marks if one.start >= number.end), None)
+            if mark and mark.start < stop and self._joining(number.end, mark.start):
+                found[number.start] = mark
+        return found
+
+    def _joining(self, start: int, end: int) -> bool:
+        gap = self.read.bare[start:end]
+        if re.search(r"[,;:()]", gap):
+            return False
+        return set(gap.replace(BLANK, " ").split()) <= _JOINING
+
+    def subject(self, number: Mark[Number]) -> Subject:
+        """What one number is about."""
+        types = self._types(number)
+        areas = self._areas(number)
+        spans, period, own = self._spans(number)
+        told = types.joined
+        return Subject(
+            areas=self._known_areas(areas.values),
+            types=tuple(str(one) for one in types.values if one is not None),
+            spans=spans,
+            each=types.each or areas.each,
+            told=told,
+            period=period,
+            own_period=own,
+        )
+
+    # Crime types
+
+    def _types(self, number: Mark[Number]) -> _Bound:
+        marks = self.read.types
+        if number.start in self._right_types:
+            return _Bound((self._right_types[number.start].value,), joined=True)
+        if left := self._left(marks, number, self._right_types):
+            return left
+        if right := self._free_right(marks, number, self._right_types):
+            return _Bound((right.value,), joined=True)
+        if _IN_ALL.search(self.read.plain):
+            return _Bound((ALL_CRIME,))
+        # "With 599 offences, burglary is up by a third": it may be of what is named next.
+        to_come = [mark.value for mark in marks if mark.start >= number.end][:1]
+        return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
+
+    # Areas
+
+    def _areas(self, number: Mark[Number]) -> _Bound:
+        marks = self.read.areas
+        if number.start in self._right_areas:
+            one = self._right_areas[number.start]
+            group = self._group_from(marks, one)
+            if len(group) > 1:
+                return _Bound(tuple(mark.value for mark in group), each=True, joined=True)
+            return _Bound((one.value,), joined=True)
+        if set_against := self._set_against(marks, number):
+            return set_against
+        own = [mark for mark in marks if not self._is_compared(mark, number)]
+        if left := self._left(own, number, self._right_areas):
+            return left
+        right = self._free_right(own, number, self._right_areas)
+        if right and "," not in self.read.bare[number.end : right.start]:
+            return _Bound((right.value,), joined=True)
+        return _Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+
+    def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> _Bound | None:
+        """The areas of "19.3% against 20.4%", where two have been named in that order."""
+        numbers = self.read.numbers
+        for one, other in zip(numbers, numbers[1:], strict=False):
+            if number not in (one, other) or one.value.unit != other.value.unit:
+                continue
+            before = [mark for mark in marks if mark.end <= one.start]
+            gap = self.read.bare[one.end : other.start]
+            if len(before) == 2 and before[0].value != before[1].value and _AGAINST.fullmatch(gap):
+                return _Bound((before[0 if number == one else 1].value,), joined=True)
+        return None
+
+    def _is_compared(self, mark: Mark[str], number: Mark[Number]) -> bool:
+        """Whether the area is only what another is compared with, and not what the number is of."""
+        if not _COMPARED.search(self.read.plain[: mark.start]):
+            return False
+        if not mark.end <= number.start:
+            return True
+        gap = self.read.plain[mark.end : number.start]
+        return not ("where" in gap or (len(gap) <= _NEAR and "," not in gap))
+
+    def _known_areas(self, values: Sequence[object]) -> tuple[str, ...]:
+        return tuple(filter(None, (self.facts.named_area(str(one)) for one in values)))
+
+    # Both
+
+    def _left(
+        self, marks: Sequence[Mark[T]], number: Mark[Number], rights: dict[int, Mark[T]]
+    ) -> _Bound | None:
+        before = [mark for mark in marks if mark.end <= number.start]
+        if not before:
+            return None
+        nearest = before[-1]
+        taken = any(right == nearest and start < number.start for start, right in rights.items())
+        if taken:
+            rest = [mark.value for mark in reversed(before[:-1])]
+            return _Bound(tuple(dict.fromkeys((nearest.value, *rest))), joined=True)
+        group = self._group(before)
+        if len(group) > 1:
+            return self._shared(group, number)
+        return _Bound((nearest.value,), joined=True)
+
+    def _group(self, marks: Sequence[Mark[T]]) -> list[Mark[T]]:
+        """The names said together last: "burglary, robbery and theft"."""
+        group = [marks[-1]]
+        for mark in reversed(marks[:-1]):
+            if not _AND.fullmatch(self.read.bare[mark.end : group[0].start]):
+                break
+            group.insert(0, mark)
+        return group
+
+    def _group_from(self, marks: Sequence[Mark[T]], first: Mark[T]) -> list[Mark[T]]:
+        later = [mark for mark in marks if mark.start >= first.start]
+        group = later[:1]
+        for mark in later[1:]:
+            if not _AND.fullmatch(self.read.bare[group[-1].end : mark.start]):
+                break
+            if any(group[-1].end <= one.start < mark.start for one in self.read.numbers):
+                break
+            group.append(mark)
+        return group
+
+    def _shared(self, group: Sequence[Mark[T]], number: Mark[Number]) -> _Bound:
+        """One number for each name where there are as many in a row, else one for them all."""
+        run = self._run(number)
+        if len(run) == len(group):
+            return _Bound((group[run.index(number)].value,), joined=True)
+        return _Bound(tuple(mark.value for mark in group), each=True, joined=True)
+
+    def _run(self, number: Mark[Number]) -> list[Mark[Number]]:
+        """The numbers of one unit said in a row: "34% and 19%"."""
+        numbers = list(self.read.numbers)
+        if number not in numbers:  # a verb in a number's place
+            return []
+        first = last = numbers.index(number)
+        while first and self._in_a_row(numbers[first - 1], numbers[first]):
+            first -= 1
+        while last + 1 < len(numbers) and self._in_a_row(numbers[last], numbers[last + 1]):
+            last += 1
+        return numbers[first : last + 1]
+
+    def _in_a_row(self, one: Mark[Number], other: Mark[Number]) -> bool:
+        gap = self.read.bare[one.end : other.start]
+        alike = one.value.unit == other.value.unit
+        return alike and bool(_RUN.fullmatch(gap))
+
+    def _free_right(
+        self, marks: Sequence[Mark[T]], number: Mark[Number], rights: dict[int, Mark[T]]
+    ) -> Mark[T] | None:
+        """The first name to the right, where no other number has it."""
+        after = [mark for mark in marks if mark.start >= number.end]
+        if (
+            not after
+            or after[0] in rights.values()
+            or ";" in self.read.bare[number.end : after[0].start]
+        ):
+            return None
+        nearest = after[0]
+        stop = after[1].start if len(after) > 1 else len(self.read.plain)
+        has_its_own = any(
+            nearest.end <= one.start < stop
+            for one in self.read.numbers
+            if one.start not in rights or rights[one.start] == nearest
+        )
+        return None if has_its_own else nearest
+
+    # Spans
+
+    def _spans(
+        self, number: Mark[Number]
+    ) -> tuple[tuple[tuple[Span, Span], ...], Mark[Said] | None, bool]:
+        report = self.facts.report
+        if report is None:
+            return (), None, False
+        mark, own = self.period(number)
+        said = mark.value if mark else self.carried.said
+        currents = list(self._meant(said)) if said else [report.current]
+        against = self._against(mark)
+        pairs = [(now, then) for now in currents for then in (against or [self.facts.against(now)])]
+        if mark is None and said is not None:
+            pairs.append((report.current, report.previous))
+        if mark is not None and self._pairs_with_to_date(mark):
+            pairs.append((report.previous, report.previous.year_before))
+        return tuple(dict.fromkeys(pairs)), mark, own
+
+    def _meant(self, said: Said) -> tuple[Span, ...]:
+        """The spans a period means; "a year earlier" than the one period else said."""
+        if not said.relative:
+            return said.spans
+        others = [one.value for one in self.read.periods if not one.value.relative]
+        if not others and self.carried.said and not self.carried.said.relative:
+            others = [self.carried.said]
+        explicit = [one for one in others if one.explicit and not one.against]
+        if not explicit:
+            return said.spans
+        return tuple(span.year_before for span in explicit[0].spans)
+
+    def period(self, number: Mark[Number]) -> tuple[Mark[Said] | None, bool]:
+        """The period a number is of, and whether it is joined to it; None where none is said."""
+        if number.start in self._right_periods:
+            return self._right_periods[number.start], True
+        free = [mark for mark in self.read.periods if not mark.value.against]
+        taken = set(map(id, self._right_periods.values()))
+        between_years = self._from_year_to_year(free)
+        if between_years:
+            return between_years, False
+        left = [mark for mark in free if mark.end <= number.start]
+        untaken = [mark for mark in left if id(mark) not in taken]
+        if untaken or left:
+            return (untaken or left)[-1], False
+        right = [mark for mark in free if mark.start >= number.end and id(mark) not in taken]
+        return (right[0], False) if right else (None, False)
+
+    def _from_year_to_year(self, free: Sequence[Mark[Said]]) -> Mark[Said] | None:
+        """The later year of "between 2015/16 and 2016/17", which is set against the earlier."""
+        for one, other in zip(free, free[1:], strict=False):
+            if self._is_pair(one, other):
+                return other
+        return None
+
+    def _is_pair(self, one: Mark[Said], other: Mark[Said]) -> bool:
+        gap = between(self.read, one.end, other.start)
+        before = self.read.plain[: one.start].rstrip()
+        return gap in {"and", "to"} and before.endswith(("between", "from"))
+
+    def _against(self, mark: Mark[Said] | None) -> list[Span]:
+        """The spans that the one said is set against, where that is said too."""
+        periods = self.read.periods
+        for one, other in zip(periods, periods[1:], strict=False):
+            if mark is other and self._is_pair(one, other):
+                return list(one.value.spans)
+        now = mark.value.spans[0] if mark else None
+        for one in periods:
+            if not (one.value.against and one.value.explicit):
+                continue
+            # The whole of last year, where this year's figures are part of one: like with like.
+            report = self.facts.report
+            spans = list(one.value.spans)
+            if report and (now in {None, report.current}) and report.previous in spans[0]:
+                spans = [report.previous, *spans]
+            return spans
+        return []
+
+    def _pairs_with_to_date(self, mark: Mark[Said]) -> bool:
+        """Whether a whole earlier year is named beside this one of which only part is known."""
+        report = self.facts.report
+        if report is None or not mark.value.explicit:
+            return False
+        beside = any(one.value.to_date for one in self.read.periods)
+        return beside and report.previous in mark.value.spans[0]

@@ -1,0 +1,1 @@
+"""Writing: the box a section's words are typed in, and what stands around it."""

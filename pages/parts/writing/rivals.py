@@ -1,0 +1,75 @@
+"""Two officers' words for one section, side by side, until somebody decides."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from csp_core.outline import Section
+from csp_core.store import DocumentVersion, Rival, StoreFault
+from csp_core.words.text_differences import Paragraphs, merged, side_by_side
+from csp_core.words.versions import moment
+from pages.parts import data
+from pages.parts.plain import plain
+from pages.parts.who import who
+from pages.parts.writing.box import text_of
+from pages.parts.writing.kept import section_edited
+
+_CHOICES = {"theirs": "The saved text", "ours": "The other text", "both": "Both"}
+
+
+def rivals(report_id: int, section: Section, newest: DocumentVersion | None) -> None:
+    """Each text that came second, beside the one that stands, with a choice for each paragraph."""
+    if newest is None:
+        return
+    for rival in data.the_store().rivals(report_id, section.document):
+        with st.container(border=True, key=f"rival_{rival.id}"):
+            _rival(rival, section, newest)
+
+
+def _rival(rival: Rival, section: Section, newest: DocumentVersion) -> None:
+    st.warning(
+        f"{plain(rival.who)} wrote this section too ({plain(moment(rival.at))}), starting from an "
+        "earlier version. Both texts are kept: choose for each paragraph that differs."
+    )
+    parts = side_by_side(_text(rival), text_of(newest))
+    chosen = tuple(
+        _part(part, f"{rival.id}_{at}") for at, part in enumerate(parts) if not part.same
+    )
+    st.button(
+        "Keep what is chosen",
+        key=f"settle_{rival.id}",
+        type="primary",
+        on_click=_settle,
+        args=(rival, section, newest, merged(parts, chosen)),
+    )
+
+
+def _part(part: Paragraphs, key: str) -> str:
+    saved, other = st.columns(2)
+    for column, title, words in (
+        (saved, "Saved", part.theirs), (other, "The other text", part.ours),
+    ):  # fmt: skip
+        with column:
+            st.caption(plain(title))
+            st.text("\n\n".join(words) or "(nothing here)")
+    answer: str = st.radio(
+        "Which to keep", list(_CHOICES), format_func=_CHOICES.__getitem__, horizontal=True,
+        key=f"choice_{key}", label_visibility="collapsed",
+        index=0 if part.theirs else 1,
+    )  # fmt: skip
+    return answer
+
+
+def _text(rival: Rival) -> str:
+    return str(rival.body.get("text", "")) if isinstance(rival.body, dict) else ""
+
+
+def _settle(rival: Rival, section: Section, newest: DocumentVersion, text: str) -> None:
+    try:
+        data.the_store().settle(
+            rival.id, {"text": text}, based_on=newest.number, who=who(), summary="two texts merged"
+        )
+    except StoreFault as fault:
+        st.session_state["outline_fault"] = str(fault)
+        return
+    section_edited(rival.report_id, section.id)

@@ -1,0 +1,21 @@
+"""Prepared sentences, right and wrong: what is flagged is wrong, and what is wrong is flagged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.words.claims.scoring import score
+
+CORPORA = sorted(Path(__file__).parent.glob("corpus_*.toml"))
+MOST_FALSE_FLAGS, LEAST_FLAGGED = 0.05, 0.90
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=[path.stem for path in CORPORA])
+def test_nearly_all_flags_are_right_and_nearly_all_wrong_claims_are_flagged(corpus: Path) -> None:
+    found = score(corpus)
+    print(f"\n{found.table(corpus.name)}")  # noqa: T201 # the table is for whoever reads the run
+
+    assert found.precision >= 1 - MOST_FALSE_FLAGS
+    assert found.recall >= LEAST_FLAGGED
