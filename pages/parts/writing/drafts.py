@@ -18,13 +18,17 @@ _TOO_LONG = "Not saved: a section holds 200,000 characters at most. Move some in
 
 @dataclass(frozen=True)
 class Draft:
-    """Words as they stood in one box; ``base`` is the version they were written from."""
+    """Words as they stood in one box; ``base`` is the version they were written from.
+
+    ``before`` are earlier words of the same box that may have been saved without its knowing.
+    """
 
     doc: str
     text: str
     base: int
     client: str
     seq: int
+    before: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, sent: object) -> Draft | None:
@@ -37,7 +41,9 @@ class Draft:
             return None
         if not isinstance(base, int | float) or not isinstance(seq, int | float):
             return None
-        return cls(doc, text, int(base), client, int(seq))
+        before = sent.get("before")
+        earlier = tuple(map(str, before)) if isinstance(before, list) else ()
+        return cls(doc, text, int(base), client, int(seq), earlier)
 
 
 def doc_name(report_id: int, document: str) -> str:
@@ -62,6 +68,16 @@ def save_strays(sent: object, report_id: int) -> list[dict[str, str]]:
     return found
 
 
+def _base(draft: Draft, report_id: int, document: str) -> int:
+    """The version a draft goes on from: also one of its own that was saved and never answered."""
+    newest = data.the_store().document(report_id, document)
+    body = newest.body if newest else None
+    if newest is None or newest.number == draft.base or not isinstance(body, dict):
+        return draft.base
+    own = body.get("text") in [clean(text) for text in draft.before]
+    return newest.number if own else draft.base
+
+
 def save(draft: Draft, report_id: int, document: str, continuing: int | None) -> dict[str, Any]:
     """The answer to a draft, once its words are on disk or it is known why they are not.
 
@@ -77,7 +93,7 @@ def save(draft: Draft, report_id: int, document: str, continuing: int | None) ->
             report_id,
             document,
             {"text": clean(draft.text)},
-            based_on=draft.base,
+            based_on=_base(draft, report_id, document),
             who=who(),
             continuing=continuing,
         )

@@ -7,6 +7,7 @@
 const PAUSE = 500; // milliseconds without a key before words are sent
 const MOST = 1500; // ... and at the latest so long after the first that was not sent
 const ANSWER = 3000; // milliseconds to wait for an answer before words are sent again
+const MANY = 10; // texts sent and not answered that are remembered
 const boxes = new WeakMap();
 
 export default function (component) {
@@ -71,6 +72,7 @@ function opened(box, data) {
   if (box.doc !== null && !clean(box)) send(box); // the words of the section that is left
   box.doc = data.doc;
   box.seq = box.sent = box.answered = 0;
+  box.unanswered = [];
   box.trouble = "";
   box.base = data.number;
   box.area.value = data.text;
@@ -78,6 +80,7 @@ function opened(box, data) {
   if (kept && kept.text !== data.text) {
     box.area.value = kept.text;
     box.base = kept.base;
+    box.unanswered = kept.unanswered || []; // sent by a page that is gone
     box.seq = 1;
     box.back = true;
     send(box);
@@ -100,6 +103,7 @@ function answered(box, answer) {
   box.trouble = "";
   box.answered = answer.seq;
   box.base = answer.number;
+  box.unanswered = [];
   if (clean(box)) forget(box.doc);
 }
 
@@ -133,12 +137,17 @@ function send(box) {
   box.since = 0;
   box.sent = box.seq;
   box.asked ||= Date.now(); // since when an answer is waited for
+  // What may be on disk without our knowing: the server can have been stopped before it answered.
+  const before = box.unanswered;
+  if (before.at(-1) !== box.area.value) box.unanswered = [...before, box.area.value].slice(-MANY);
+  keep(box);
   box.tries = (box.tries || 0) + 1; // the same words sent again are another value
   try {
     box.emit({
       doc: box.doc,
       text: box.area.value,
       base: box.base,
+      before,
       client: box.client,
       seq: box.seq,
       tries: box.tries,
@@ -178,7 +187,8 @@ function place(doc) {
 
 function keep(box) {
   try {
-    localStorage.setItem(place(box.doc), JSON.stringify({ text: box.area.value, base: box.base }));
+    const kept = { text: box.area.value, base: box.base, unanswered: box.unanswered };
+    localStorage.setItem(place(box.doc), JSON.stringify(kept));
   } catch (error) {
     /* none */
   }
