@@ -1,4 +1,4 @@
-"""Survey rows to results: each question's shares with their ranges, and what changed between waves."""
+"""Survey rows to results: questions with their shares and ranges, and changes between waves."""
 
 from __future__ import annotations
 
