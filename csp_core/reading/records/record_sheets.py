@@ -112,9 +112,8 @@ def _heads(rows: Sequence[Sequence[Any]], sheet: str) -> list[_Head]:
     for number, cells in enumerate(rows):
         if sum(map(filled, cells)) < 2:
             continue
-        fitting = [
-            (kind, columns) for kind in KINDS if (columns := kind.heads(rows, number)) is not None
-        ]
+        columns_of = ((kind, kind.heads(rows, number)) for kind in KINDS)
+        fitting = [(kind, columns) for kind, columns in columns_of if columns is not None]
         if not fitting:
             continue
         words = _words(rows, found, number, sheet)

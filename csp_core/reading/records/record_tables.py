@@ -31,8 +31,8 @@ class RecordTable:
     """Rows of one sheet that belong together.
 
     ``columns`` says which column (from 0) holds which field of the kind; empty for a table without
-    a heading row. ``above`` are the lines of text over it, the sheet's own first ones included, and
-    ``headings`` its heading row's cells; ``titles`` are those of ``above`` that are the table's own.
+    a heading row. ``above`` are the lines of text over it, the sheet's own first ones included,
+    ``titles`` those of them that are the table's own, and ``headings`` its heading row's cells.
     ``percent_shown`` says whether the spreadsheet shows a column's numbers as percentages, so that
     0.67 is 67%; None where that is not known.
     """

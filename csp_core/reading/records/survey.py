@@ -53,7 +53,7 @@ def _heads(rows: Sequence[Sequence[Any]], number: int, columns: Columns) -> bool
     """
     if "question" not in columns and not _under_a_question(rows, number):
         return False
-    heads = [one for one in headed(rows[number], columns)]
+    heads = headed(rows[number], columns)
     figures = [one for one in heads if one.what or one.of_wave]
     answers = [one for one in heads if one.answer]
     down = "answer" in columns and figures
@@ -75,13 +75,13 @@ def _read(table: RecordTable) -> Extracted:
     said = around(table.titles, table.above, table.sheet)
     layout = layout_of(table)
     asked: dict[Asked, list[Answer]] = {}
-    for one in answers_of(table, layout, said):
-        asked.setdefault(one.asked, []).append(one)
+    for answer in answers_of(table, layout, said):
+        asked.setdefault(answer.asked, []).append(answer)
     rows: list[SurveyRow] = []
     problems: list[Problem] = []
     for one, answers in asked.items():
         if not one.question:
-            problems.append(_no_question(table, answers))
+            problems.append(_no_question(answers))
             continue
         days = one.days or (None if one.wave else said.days)
         found, doubts = _rows(answers, days)
@@ -96,7 +96,7 @@ def _read(table: RecordTable) -> Extracted:
     )
 
 
-def _no_question(table: RecordTable, answers: Sequence[Answer]) -> Problem:
+def _no_question(answers: Sequence[Answer]) -> Problem:
     return Problem(
         "error", answers[0].cells[0].place, "answers without the question they are to",
         "the question in a line over the table, or in a column headed Question",

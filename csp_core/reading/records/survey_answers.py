@@ -12,6 +12,7 @@ from csp_core.reading.cells import filled, is_figure, parse_count
 from csp_core.reading.records.record_tables import RecordRow, RecordTable
 from csp_core.reading.records.survey_columns import FigureColumn, Layout
 from csp_core.reading.records.survey_lines import (
+    NOT_SAID,
     Around,
     Base,
     asks,
@@ -48,7 +49,7 @@ class Answer:
     asked: Asked
     answer: str
     cells: tuple[Written, ...]
-    base: Base = Base()
+    base: Base = NOT_SAID
     several: bool = False
     note: str = ""
 
@@ -72,7 +73,7 @@ def answers_of(table: RecordTable, layout: Layout, said: Around) -> Iterator[Ans
             _down(table, layout, row, so_far)
         )  # fmt: skip
     for one in found:
-        base = one.base if one.base.number is not None else so_far.bases.get(one.asked, Base())
+        base = one.base if one.base.number is not None else so_far.bases.get(one.asked, NOT_SAID)
         # What a title says of its own question says nothing of those below it.
         if base.number is None and (
             one.asked.question == said.question or "question" in table.columns

@@ -48,7 +48,7 @@ class FigureColumn:
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns of figures, whether each is of an answer of its own, and the first row of them."""
+    """The columns of figures, whether each is of an answer of its own, and the rows below."""
 
     columns: tuple[FigureColumn, ...]
     across: bool
@@ -56,7 +56,7 @@ class Layout:
 
 
 def layout_of(table: RecordTable) -> Layout:
-    """The table's columns of figures, a second heading row of ``%`` and ``n`` taken into account."""
+    """The table's columns of figures; a second heading row of ``%`` and ``n`` is heeded."""
     heads = headed(table.headings, table.columns)
     rows = table.rows
     if rows and (below := _second_headings(rows[0], table)):

@@ -14,10 +14,11 @@ _NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d.]*%|[\d/])"
 _ASKED = (
     r"contacts|respondents|residents|people|persons|households|replies|responses|returns|adults"
 )
+_NAMED = r"(?:un)?(?:weighted )?(?:base|sample(?: size)?|number asked|asked in all)"
 _BASES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:un)?(?:weighted )?(?:base|sample(?: size)?|number asked|asked in all)\b\s*[:=\-–(]*\s*"
+        rf"\b{_NAMED}\b\s*[:=\-–(]*\s*"
         rf"(?:all )?(?P<before>{_ASKED})?(?: asked)?\s*[:=\-–(]*\s*(?:n\s*=\s*)?{_NUMBER}"
         rf"(?:\s+(?P<after>{_ASKED})\b)?",
         rf"(?<![a-z])n\s*[=:]\s*{_NUMBER}(?:\s+(?P<after>{_ASKED})\b)?",
@@ -42,13 +43,16 @@ class Base:
     counted: str = ""
 
 
+NOT_SAID = Base()
+
+
 @dataclass(frozen=True)
 class Around:
     """What stands around a table; each empty or None where nothing says it."""
 
     question: str = ""
     area: str = ""
-    base: Base = Base()
+    base: Base = NOT_SAID
     several: bool = False
     days: Days | None = None
 
@@ -70,7 +74,7 @@ def around(titles: Sequence[str], above: Sequence[str], sheet: str) -> Around:
     return Around(
         question_of(own[at]) if at is not None else "",
         _area(lines),
-        next((base for line in lines if (base := base_in(line)).number is not None), Base()),
+        next((base for line in lines if (base := base_in(line)).number is not None), NOT_SAID),
         any(says_several(line) for line in lines),
         next((days for line in lines if (days := parse_days(line))), None),
     )
@@ -101,7 +105,7 @@ def base_in(line: str) -> Base:
             words = found.groupdict()
             counted = words.get("before") or words.get("after") or ""
             return Base(int(found["number"].replace(",", "")), counted.lower())
-    return Base()
+    return NOT_SAID
 
 
 def without_base(text: str) -> str:

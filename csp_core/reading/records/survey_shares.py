@@ -1,4 +1,4 @@
-"""Cells of one question as shares in percent or counts of answers; what could be either is asked."""
+"""Cells of one question as shares in percent or counts; what could be either is asked."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def understood(
 
 def _what(cells: Sequence[Written], base: int | None) -> tuple[What, Problem | None]:
     """What the cells are: by their heading, a percent sign, or what they add up to."""
-    if said := next((one.what for one in cells if one.what), ""):
-        return said, None
+    if said := [one.what for one in cells if one.what]:
+        return said[0], None
     numbers = [number for one in cells if (number := plain_number(one.cell)) is not None]
     if len(numbers) < len([one for one in cells if parse_percent(one.cell) is not None]):
         return "share", None

@@ -1,4 +1,4 @@
-"""A survey is read as it is sent: answers down or across, waves beside or below, shares or counts."""
+"""A survey is read as it is sent: answers down or across, waves beside each other, any figures."""
 
 from __future__ import annotations
 
@@ -362,8 +362,8 @@ DOUBTS: dict[str, tuple[str, list[Short], list[str]]] = {
         """,
         [(SAFE, "Unsure", 31.0, None, 500, "")],
         [
-            'Figures.xlsx › Sheet1 › B4: found "670"; expected a share from 0% to 100%. Correct the '
-            "cell; until then this answer is not used."
+            'Figures.xlsx › Sheet1 › B4: found "670"; expected a share from 0% to 100%. Correct '
+            "the cell; until then this answer is not used."
         ],
     ),
     "a count above its base": (
@@ -376,8 +376,8 @@ DOUBTS: dict[str, tuple[str, list[Short], list[str]]] = {
         """,
         [(SAFE, "Unsure", None, 31, 500, "")],
         [
-            "Figures.xlsx › Sheet1 › B4: found 501 answers of 500 asked; expected no more than were "
-            "asked. Correct the cell; until then this answer is not used."
+            "Figures.xlsx › Sheet1 › B4: found 501 answers of 500 asked; expected no more than "
+            "were asked. Correct the cell; until then this answer is not used."
         ],
     ),
     "no base": (
@@ -404,8 +404,8 @@ DOUBTS: dict[str, tuple[str, list[Short], list[str]]] = {
         """,
         [(SAFE, "Unsure", 31.0, None, 500, "")],
         [
-            'Figures.xlsx › Sheet1 › B4: found "lots"; expected a share such as 67%. Leave the cell '
-            "empty if the figure is not known."
+            'Figures.xlsx › Sheet1 › B4: found "lots"; expected a share such as 67%. Leave the '
+            "cell empty if the figure is not known."
         ],
     ),
     "numbers that could be shares or counts": (
