@@ -48,6 +48,12 @@ page = st.navigation(
             url_path="trends",
             help="Which crime types are beyond their usual variation, and since when.",
         ),
+        st.Page(
+            "pages/figures/survey.py",
+            title="Survey",
+            url_path="survey",
+            help="How many gave which answer, with the margin, and what changed on last time.",
+        ),
     ]
 )
 st.set_page_config(

@@ -118,4 +118,5 @@ def _change(before: AnswerShare, now: AnswerShare) -> ShareChange | None:
     if before.low is None or now.low is None or not (before.base and now.base):
         return ShareChange(before, now, points)
     low, high = difference_range(before.share / 100, before.base, now.share / 100, now.base)
-    return ShareChange(before, now, points, 100 * low, 100 * high)
+    rounding = before.rounding + now.rounding
+    return ShareChange(before, now, points, 100 * low - rounding, 100 * high + rounding)

@@ -79,7 +79,8 @@ class Wave:
 class ShareChange:
     """One answer's share in the newest wave against the one before, in points.
 
-    ``low`` to ``high`` is the difference's 95% interval; None where a base is not known.
+    ``low`` to ``high`` is the difference's 95% interval with what the rounding of stated shares
+    could add at either end; None where a base is not known.
     """
 
     before: AnswerShare
@@ -93,8 +94,7 @@ class ShareChange:
         """Whether it is more than chance and rounding could give; None where it cannot be told."""
         if self.low is None or self.high is None:
             return None
-        rounding = self.before.rounding + self.now.rounding
-        return self.low - rounding > 0 or self.high + rounding < 0
+        return self.low > 0 or self.high < 0
 
 
 @dataclass(frozen=True)

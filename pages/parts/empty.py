@@ -11,3 +11,12 @@ def no_figures() -> None:
         "This report has no figures yet. Drop a spreadsheet to see what changed.",
         icon=":material/upload_file:",
     )
+
+
+def no_records(sheet: str, holds: str) -> None:
+    """The report's files have no ``sheet`` of the blank template's, nor its like: what it holds."""
+    st.info(
+        f"This report has no {holds} yet. Drop a spreadsheet that has them, however it is laid "
+        f"out, or type them in on the sheet {sheet} of the blank template on the Upload page.",
+        icon=":material/upload_file:",
+    )

@@ -15,6 +15,8 @@ from csp_core.measures.recording import comparison_across, months_across
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.rolling import Rolling, rolling_spans, side_by_side
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
+from csp_core.measures.survey import survey_questions
+from csp_core.measures.survey_results import Question
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import in_order
 from csp_core.periods import Span
@@ -65,6 +67,11 @@ class View:
     def records(self) -> Records:
         """What the report's files state of funding, casework, survey and activity."""
         return data.records_of(self.keys)
+
+    @cached_property
+    def survey(self) -> tuple[Question, ...]:
+        """What the report's files say of each question of a survey, whatever its area."""
+        return survey_questions(self.records.survey)
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -202,6 +209,10 @@ class View:
         areas = tuple(dict.fromkeys((*self.areas_counted, *self.beside, *own)))
         spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
         return data.cells_of(self.keys, areas, crime_types, spans)
+
+    def survey_cells(self, question: Question) -> list[data.AnswerBehind]:
+        """Where each answer to a question was read."""
+        return [data.answer_behind(wave, one) for wave in question.waves for one in wave.answers]
 
     def trend_cells(self, trend: Trend) -> list[data.CellBehind]:
         """The cells behind the months of one trend."""

@@ -64,7 +64,8 @@ def test_what_rounding_alone_can_explain_is_no_remainder() -> None:
     assert one_wave(row("a", "33"), row("b", "33"), row("c", "33")).remainder is None
     assert one_wave(row("a", "33.3"), row("b", "33.3"), row("c", "33.3")).remainder is None
     left = one_wave(row("a", "33.3"), row("b", "33.3"), row("c", "33.0")).remainder
-    assert left == Remainder(pytest.approx(0.4), about=True)
+    assert left is not None
+    assert (round(left.share, 6), left.about) == (0.4, True)
 
 
 def test_counts_leave_an_exact_remainder() -> None:
@@ -111,7 +112,7 @@ def test_a_change_between_waves_is_told_with_its_range() -> None:
 
     (change,) = question.changes
     assert (change.points, change.beyond) == (5.0, True)
-    assert (round(change.low or 0, 2), round(change.high or 0, 2)) == (1.83, 8.15)
+    assert (round(change.low or 0, 2), round(change.high or 0, 2)) == (0.83, 9.15)
     assert [wave.end for wave in question.waves] == [DAYS[2018][1], DAYS[2017][1]]
     assert question.before == question.waves[1]
 

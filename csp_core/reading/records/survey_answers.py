@@ -15,6 +15,7 @@ from csp_core.reading.records.survey_lines import (
     NOT_SAID,
     Around,
     Base,
+    area_in,
     asks,
     base_in,
     question_of,
@@ -147,7 +148,11 @@ def _asked(table: RecordTable, row: RecordRow, said: _Said, column: FigureColumn
     if not column.of_wave:
         days = _days(table, row)
         wave = "" if days else table.text(row, "period")
-    return Asked(said.question, table.text(row, "area") or said.area, days, wave)
+    return Asked(said.question, _area(table, row, said), days, wave)
+
+
+def _area(table: RecordTable, row: RecordRow, said: _Said) -> str:
+    return table.text(row, "area") or area_in([said.question]) or said.area
 
 
 def _days(table: RecordTable, row: RecordRow) -> tuple[dt.date, dt.date] | None:

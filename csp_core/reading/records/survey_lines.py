@@ -73,7 +73,7 @@ def around(titles: Sequence[str], above: Sequence[str], sheet: str) -> Around:
         lines = (*own[: at + 1], *before, *lines[len(own) :])
     return Around(
         question_of(own[at]) if at is not None else "",
-        _area(lines),
+        area_in(lines),
         next((base for line in lines if (base := base_in(line)).number is not None), NOT_SAID),
         any(says_several(line) for line in lines),
         next((days for line in lines if (days := parse_days(line))), None),
@@ -122,7 +122,7 @@ def says_base_only(line: str) -> bool:
     )
 
 
-def _area(lines: Iterable[str]) -> str:
+def area_in(lines: Iterable[str]) -> str:
     """The one known area that the lines name; empty where they name none or several."""
     named = {name for line in lines for name in areas.within(line)}
     return named.pop() if len(named) == 1 else ""
