@@ -12,6 +12,7 @@ from csp_core.charts.bar_places import Mark, Row, Whisker
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
 from csp_core.measures.survey_results import AnswerShare, Question, ShareChange, Wave
+from csp_core.periods import Span, month_of
 from csp_core.words.numbers import count
 from csp_core.words.survey import (
     THE_REST,
@@ -24,7 +25,7 @@ from csp_core.words.survey import (
     share_words,
     subtitle,
     survey_caveats,
-    title,
+    survey_title,
     when,
 )
 
@@ -42,7 +43,7 @@ def survey_chart(question: Question, *, source: str) -> Drawing:
     """
     from csp_core.charts.frame import framed
 
-    headline = drawable(title(question))
+    headline = drawable(survey_title(question))
     lines = tuple(map(drawable, subtitle(question)))
     caveats = tuple(map(drawable, survey_caveats(question)))
     alt = _alternative(question, headline, lines, caveats)
@@ -73,7 +74,11 @@ def _sentences(lines: tuple[str, ...]) -> str:
 
 
 def _name(question: Question) -> tuple[str, ...]:
-    parts = (question.area, "survey", question.question, when(question.latest))
+    latest = question.latest
+    asked = latest.name
+    if latest.start and latest.end:
+        asked = Span(month_of(latest.start), month_of(latest.end)).key
+    parts = (question.area, "survey", question.question, asked)
     return tuple(drawable(part) for part in parts if part)
 
 

@@ -23,6 +23,7 @@ from csp_core.measures.survey import survey_questions
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
+from csp_core.spelling import spelling_key
 from csp_core.words.sources import source_line
 
 _KINDS: tuple[Kind, ...] = ("png", "svg")
@@ -57,7 +58,10 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     surveyed = survey_questions(read.records.survey)
     if read.figures.table.num_rows or not surveyed:
         yield from _of_crime(read, areas)
+    wanted = {"", *map(spelling_key, areas)}
     for question in surveyed:
+        if areas and spelling_key(question.area) not in wanted:
+            continue
         yield survey_chart(question, source=_source(question.files))
 
 

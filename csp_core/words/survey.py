@@ -18,7 +18,7 @@ BASE_NOT_STATED = "How many were asked is not stated"
 _NOT_PEOPLE = frozenset({"", "contacts", "replies", "responses", "returns", "answers"})
 
 
-def title(question: Question) -> str:
+def survey_title(question: Question) -> str:
     """The finding in ten words or fewer: a base that is too small comes first."""
     latest = question.latest
     if latest.small:

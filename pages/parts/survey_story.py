@@ -12,7 +12,7 @@ from csp_core.words.survey import (
     change_sentence,
     question_name,
     rest_sentence,
-    title,
+    survey_title,
 )
 from pages.parts.plain import plain
 
@@ -47,7 +47,7 @@ def other_questions(questions: Sequence[Question], focus: Question) -> None:
     others = [one for one in questions if one is not focus]
     if others:
         st.subheader("The other questions")
-        _lines([f"{question_name(one, questions)} {title(one)}." for one in others])
+        _lines([f"{question_name(one, questions)} {survey_title(one)}." for one in others])
 
 
 def _lines(sentences: Sequence[str]) -> None:

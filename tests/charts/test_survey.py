@@ -42,7 +42,7 @@ def test_the_published_question_is_drawn_with_margins_and_what_is_left() -> None
     drawing = survey_chart(PUBLISHED, source="survey.xlsx")
 
     assert (drawing.name, drawing.title) == (
-        ("South Ribble", "survey", SAFE, "April 2017 to January 2018"),
+        ("South Ribble", "survey", SAFE, "2017-04-to-2018-01"),
         "Confident: 67% of 1,753 contacts",
     )
     assert drawing.subtitle == (

@@ -12,7 +12,7 @@ from csp_core.words.survey import (
     rest_sentence,
     subtitle,
     survey_caveats,
-    title,
+    survey_title,
 )
 from tests.words.survey import PUBLISHED, SAFE, TWELVE, TWICE, question
 
@@ -33,7 +33,7 @@ LONG = question(
     ],
 )
 def test_a_title_states_the_finding_in_ten_words_or_fewer(asked: Question, said: str) -> None:
-    assert title(asked) == said
+    assert survey_title(asked) == said
     assert len(said.split()) <= 10
 
 
