@@ -82,8 +82,8 @@ def record_sheets(today: dt.date) -> tuple[RecordSheet, ...]:
              None, None, "OPCC", "Community safety grant", 1_500, None, None, None,
              "60 people trained", EXAMPLE),
             "One row for each meeting, operation, project, service, event or further action. For "
-            "an action, To is the day it is due. For a project, Purpose is what the money bought and "
-            "Outcome what came of it; a project without an outcome is listed as such.",
+            "an action, To is the day it is due. For a project, Purpose is what the money bought "
+            "and Outcome what came of it; a project without an outcome is listed as such.",
             {"Kind": KINDS},
             days | {"Amount (£)": POUNDS_FORMAT},
         ),
@@ -94,8 +94,8 @@ def record_sheets(today: dt.date) -> tuple[RecordSheet, ...]:
             ("Are you confident that this is a safe place to live?", "South Ribble", "Confident",
              "67%", None, 1_753, "contacts", first, last, "no", EXAMPLE),
             "One row for each answer to each question. Write its share, its count, or both; Asked "
-            "is how many were asked, and Base counts says what that number counts, such as people or "
-            "contacts. Write yes under Several answers if one person may give more than one.",
+            "is how many were asked, and Base counts says what that number counts, such as people "
+            "or contacts. Write yes under Several answers if one person may give more than one.",
             {"Base counts": ("people", "contacts", "households", "replies"),
              "Several answers": ("yes", "no")},
             days | {"Share": SHARE_FORMAT},

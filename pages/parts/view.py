@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
 import streamlit as st
 
+from csp_core.attention.checks import attention_in
+from csp_core.attention.findings import Attention, Situation
 from csp_core.corrections import Corrections
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.changes import SMALL_NUMBER
@@ -228,6 +231,20 @@ class View:
         found = [problem for key in self.keys for problem in data.reading_of(key).problems]
         found.extend(revision.problem for revision in data.figures_of(self.keys).revisions)
         return (*found, *(self.comparison.problems if self.comparison else ()))
+
+    def attention(self, today: dt.date) -> tuple[Attention, ...]:
+        """What still needs attention before a report of what is looked at can go."""
+        return attention_in(
+            Situation(
+                today,
+                self.changes(),
+                self.current,
+                self.areas_counted if self.current else (),
+                self.records,
+                self.survey,
+                self.problems(),
+            )
+        )
 
     def source(self, files: tuple[str, ...]) -> str:
         """The source line of a chart that rests on these files."""

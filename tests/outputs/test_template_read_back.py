@@ -132,33 +132,33 @@ def test_every_example_row_is_read_as_it_stands_once_its_note_is_cleared() -> No
 
     reading = read(out.getvalue())
 
-    year = {"start": dt.date(2017, 4, 1), "end": dt.date(2018, 3, 31)}
+    start, end = dt.date(2017, 4, 1), dt.date(2018, 3, 31)
     file = "Our figures.xlsx"
     assert messages(reading) == []
     assert reading.records == Records(
         funding=(
             FundingRow(
-                "OPCC", "Community safety grant", "allocated", Decimal(10_000), **year,
-                holder="OPCC", place=Place(file, "Funding", "D2"),
+                "OPCC", "Community safety grant", "allocated", Decimal(10_000), start, end,
+                "OPCC", place=Place(file, "Funding", "D2"),
             ),
         ),
         casework=(
             CaseworkRow(
                 "MARAC", "Chorley and South Ribble", "Cases discussed", Decimal(346), "cases",
-                **year, as_at=TODAY, place=Place(file, "Domestic abuse", "D2"),
+                start, end, TODAY, place=Place(file, "Domestic abuse", "D2"),
             ),
         ),
         survey=(
             SurveyRow(
                 "Are you confident that this is a safe place to live?", "South Ribble",
-                "Confident", Decimal(67), None, 1_753, **year, counted="contacts",
+                "Confident", Decimal(67), None, 1_753, start, end, "contacts",
                 place=Place(file, "Survey", "D2"),
             ),
         ),
         activity=(
             ActivityRow(
                 "project", "Hate crime training", "Training on what hate crime does",
-                year["start"], year["end"], funder="OPCC", scheme="Community safety grant",
+                start, end, funder="OPCC", scheme="Community safety grant",
                 amount=Decimal(1_500), outcome="60 people trained",
                 place=Place(file, "Activity", "B2"),
             ),
