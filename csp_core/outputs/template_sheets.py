@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
@@ -15,7 +16,7 @@ from csp_core.outputs.template_records import EXAMPLE_NOTE, OPEN_LISTS, RecordSh
 
 LAST_ROW = 1_048_576
 _NUMBERS = frozenset({"Amount (£)", "Value", "Attendance", "Share", "Count", "Asked"})
-_HINTS = {
+_HINTS: dict[bool, tuple[Literal["information", "warning"], str]] = {
     True: ("information", "You may still use it, if that is what you mean."),
     False: ("warning", "Choose one from the list: the program does not know another."),
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -386,7 +386,8 @@ def test_the_other_sheets_have_one_heading_row_and_an_example_in_italics(
     assert None not in heading
     assert (heading[-1], example[-1]) == ("Note", "Example")
     assert {cell.font.italic for cell in page[2]} == {True}
-    assert page.cell(2, len(heading)).comment.text == (
+    note = page.cell(2, len(heading)).comment
+    assert (note and note.text) == (
         "This row is an example. A row whose note is Example is not counted. "
         "To use this row for your own, clear this cell."
     )
@@ -418,10 +419,12 @@ def test_their_lists_offer_the_words_the_program_knows(book: Workbook) -> None:
 
 
 def test_days_pounds_and_shares_typed_in_any_row_are_shown_as_such(book: Workbook) -> None:
-    def shown(name: str) -> dict[str, str]:
+    def shown(name: str) -> dict[Any, str]:
         page = book[name]
-        return {cell.value: page.column_dimensions[cell.column_letter].number_format
-                for cell in page[1]}  # fmt: skip
+        return {
+            heading: page.column_dimensions[get_column_letter(at)].number_format
+            for at, heading in enumerate(rows_of(page)[0], start=1)
+        }
 
     assert shown("Funding")["From"] == "d mmm yyyy"
     assert shown("Funding")["Amount (£)"] == '"£"#,##0.00'

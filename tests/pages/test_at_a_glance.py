@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from streamlit.testing.v1 import AppTest
+
 from csp_core.store import Store
 from tests.pages.conftest import PROJECT, Opened
 from tests.pages.test_pages_run import faults, kept
@@ -11,12 +13,19 @@ from tests.reading.drawing import workbook
 SAMPLE = 1
 
 
+def tiles(app: AppTest) -> list[tuple[str, str, str]]:
+    """Each tile's label, value and what stands below, as they are read."""
+    shown = ((one.label, one.value, one.delta) for one in app.metric)
+    return [
+        (label.replace("\\", ""), value, below.replace("\\", "")) for label, value, below in shown
+    ]
+
+
 def test_the_sample_has_tiles_beside_crime_and_says_what_needs_attention(opened: Opened) -> None:
     app = opened("At a glance", SAMPLE)
 
     assert faults(app) == []
-    shown = [(one.label, one.value, one.delta.replace("\\", "")) for one in app.metric]
-    assert [(label.replace("\\", ""), value, below) for label, value, below in shown[6:]] == [
+    assert tiles(app)[6:] == [
         ("Community safety grant, OPCC", "£10,000", "allocated, April 2017 to March 2018"),
         ("IDVA service, SRBC", "£24,000", "committed, April 2017 to March 2020"),
         ("Police Community Support Officers, SRBC", "£44,000", "withdrawn"),
@@ -55,4 +64,4 @@ def test_a_report_of_a_survey_alone_is_shown_without_crime_figures(
     app = opened("At a glance", kept(store, "survey.xlsx", workbook({"Survey": TWO_WAVES})))
 
     assert (faults(app), app.get("vega_lite_chart")) == ([], [])
-    assert [(one.label, one.value) for one in app.metric] == [("Survey: yes", "61%")]
+    assert tiles(app) == [("Survey: yes", "61%", "± 4.3 points, of 500")]
