@@ -19,7 +19,7 @@ from csp_core.reading.records.record_tables import (
     RecordTable,
     text_lines,
 )
-from csp_core.reading.records.survey_answers import Answer, Asked, answers_of
+from csp_core.reading.records.survey_answers import Answer, Asked, Asking, answers_of
 from csp_core.reading.records.survey_columns import headed, layout_of
 from csp_core.reading.records.survey_doubts import checked
 from csp_core.reading.records.survey_lines import around, asks
@@ -58,8 +58,9 @@ def _heads(rows: Sequence[Sequence[Any]], number: int, columns: Columns) -> bool
     answers = [one for one in heads if one.answer]
     down = "answer" in columns and figures
     sections = "question" in columns and figures and not answers
-    across = ("question" in columns or "base" in columns or "period" in columns) and answers
-    if not (down or sections or (across and (len(answers) > 1 or "base" in columns))):
+    # Under a question alone, names beside each other may be crime types as well.
+    across = answers and ("base" in columns or ("question" in columns and len(answers) > 1))
+    if not (down or sections or across):
         return False
     ats = [one.at for one in (figures if down or sections else answers)]
     below = rows[number + 1 : number + 1 + _LOOKED_AT]
@@ -83,7 +84,7 @@ def _read(table: RecordTable) -> Extracted:
         if not one.question:
             problems.append(_no_question(answers))
             continue
-        days = one.days or (None if one.wave else said.days)
+        days: Asking | None = one.days or (None if one.wave else said.days)
         found, doubts = _rows(answers, days)
         rows += found
         problems += doubts
@@ -105,7 +106,7 @@ def _no_question(answers: Sequence[Answer]) -> Problem:
     )  # fmt: skip
 
 
-def _rows(answers: Sequence[Answer], days: Any) -> tuple[list[SurveyRow], list[Problem]]:
+def _rows(answers: Sequence[Answer], days: Asking | None) -> tuple[list[SurveyRow], list[Problem]]:
     """One question asked once: its answers with their shares and counts, and what is doubtful."""
     base = next((one.base.number for one in answers if one.base.number is not None), None)
     problems: list[Problem] = []
@@ -133,7 +134,7 @@ def _columns(answers: Sequence[Answer]) -> Iterator[list[tuple[int, Written]]]:
     yield from by_sort.values()
 
 
-def _row(answer: Answer, read: Sequence[Understood], days: Any) -> SurveyRow | None:
+def _row(answer: Answer, read: Sequence[Understood], days: Asking | None) -> SurveyRow | None:
     share = next((one.share for one in read if one.share is not None), None)
     count = next((one.count for one in read if one.count is not None), None)
     if share is None and count is None:

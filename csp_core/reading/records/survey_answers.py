@@ -30,6 +30,8 @@ _BASE_ROW = re.compile(
     r"(?: \(?n\)?| asked| answers?| responses?| respondents?| contacts?| residents?)?"
     r"|respondents|contacts"
 )
+# The first and last day of asking, None where only the other is known.
+Asking = tuple[dt.date | None, dt.date | None]
 _YES = frozenset({"yes", "y", "true", "several"})
 
 
@@ -39,7 +41,7 @@ class Asked:
 
     question: str
     area: str
-    days: Days | None = None
+    days: Asking | None = None
     wave: str = ""
 
 
@@ -144,7 +146,8 @@ def _total(table: RecordTable, row: RecordRow, said: _Said, columns: list[Figure
 
 
 def _asked(table: RecordTable, row: RecordRow, said: _Said, column: FigureColumn) -> Asked:
-    days, wave = column.days, column.wave
+    days: Asking | None = column.days
+    wave = column.wave
     if not column.of_wave:
         days = _days(table, row)
         wave = "" if days else table.text(row, "period")
@@ -155,10 +158,10 @@ def _area(table: RecordTable, row: RecordRow, said: _Said) -> str:
     return table.text(row, "area") or area_in([said.question]) or said.area
 
 
-def _days(table: RecordTable, row: RecordRow) -> tuple[dt.date, dt.date] | None:
+def _days(table: RecordTable, row: RecordRow) -> Asking | None:
     first, last = (parse_days(table.cell(row, name)) for name in ("start", "end"))
     if first or last:
-        return (first or last or ())[0], (last or first or ())[-1]  # type: ignore[misc]
+        return (first[0] if first else None), (last[1] if last else None)
     return parse_days(table.cell(row, "period"))
 
 

@@ -30,7 +30,10 @@ _SEVERAL = re.compile(
     r"|\b(?:more than one|several|multiple) (?:answers?|responses?)\b|\bmulti-?(?:response|code)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:q|question)\s*\d+[a-z]?\b\s*[.:)\-–]?\s*", re.IGNORECASE)
+# "Q1 2017/18" is a quarter.
+_NUMBERED = re.compile(
+    r"(?:q|question)\s*\d+[a-z]?\b(?!\s*\(?(?:19|20)?\d\d)\s*[.:)\-–]?\s*", re.IGNORECASE
+)
 _ONLY_BASE = re.compile(r"[\s().,:;=\-–]*")
 WAVE = re.compile(r"(?:wave|round)\s*\d+", re.IGNORECASE)
 
@@ -76,7 +79,9 @@ def around(titles: Sequence[str], above: Sequence[str], sheet: str) -> Around:
         area_in(lines),
         next((base for line in lines if (base := base_in(line)).number is not None), NOT_SAID),
         any(says_several(line) for line in lines),
-        next((days for line in lines if (days := parse_days(line))), None),
+        next(
+            (days for line in lines if (days := parse_days(without_base(line).strip(" ,;")))), None
+        ),
     )
 
 

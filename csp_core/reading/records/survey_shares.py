@@ -13,6 +13,8 @@ from csp_core.reading.records.survey_columns import What
 
 # Shares of one question add up to 100, but for what is not stated; counts rarely come so near.
 _NEAR_WHOLE = (90, 102)
+# Answers of a base near a hundred could be either.
+_CLEAR_OF_SHARES = 112
 _A_SHARE, _A_COUNT = "a share such as 67%", "a whole number of answers"
 _LEAVE_EMPTY = "Leave the cell empty if the figure is not known."
 
@@ -68,7 +70,7 @@ def _what(cells: Sequence[Written], base: int | None) -> tuple[What, Problem | N
     counts = total > _NEAR_WHOLE[1] and (base is None or total <= base)
     if not numbers or counts:
         return "count", None
-    if shares and base is not None and base > total:
+    if shares and base is not None and base > _CLEAR_OF_SHARES:
         return "share", None
     return "", Problem(
         "error", cells[0].place, f"numbers such as {numbers[0]:g}, which could be shares or counts",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 
 import openpyxl
 import pytest
 
 from csp_core.reading.reading import FileReading, read_file
-from csp_core.survey import SurveyRow
 from tests.reading.drawing import messages, read_sheet, sentences, workbook
 
 SAFE = "Is South Ribble a safe place to live?"
@@ -320,8 +320,42 @@ def test_a_list_of_questions_and_answers_in_words_is_no_survey() -> None:
     assert (reading.records.survey, reading.figures.num_rows) == ((), 2)
 
 
-def rows_read(reading: FileReading) -> list[SurveyRow]:
-    return list(reading.records.survey)
+def test_crime_under_a_title_that_asks_is_no_survey() -> None:
+    reading = read_sheet(
+        """
+        How is crime changing in South Ribble?
+        Year    | All crime | All burglary
+        2016/17 | 5000      | 300
+        2017/18 | 5600      | 280
+        """
+    )
+
+    assert (reading.records.survey, reading.figures.num_rows) == ((), 4)
+
+
+def test_a_quarter_in_a_title_is_no_number_of_a_question() -> None:
+    reading = read_sheet(
+        f"""
+        {SAFE}
+        Q1 2017/18, n = 500
+        Answer    | %
+        Confident | 67
+        """
+    )
+
+    assert short(reading) == [(SAFE, "Confident", 67.0, None, 500, "2017-06")]
+
+
+def test_a_first_day_alone_is_no_last_day() -> None:
+    reading = read_sheet(
+        f"""
+        Question | Answer    | % | Base | From
+        {SAFE}   | Confident | 67 | 500 | 01/04/2017d
+        """
+    )
+
+    (row,) = reading.records.survey
+    assert (row.start, row.end) == (dt.date(2017, 4, 1), None)
 
 
 # What is drawn, what is kept of it in short, and every message.
