@@ -140,7 +140,8 @@ def _line(table: RecordTable, row: RecordRow, said: _Said, layout: Layout) -> bo
 def _total(table: RecordTable, row: RecordRow, said: _Said, columns: list[FigureColumn]) -> None:
     for column in columns:
         number = parse_count(row.cells[column.at]).number
-        shares = column.what == "share" or number in (None, 1, 100)
+        # A total of 100 under a heading that says nothing may be of shares.
+        shares = column.what == "share" or (not column.what and number in (1, 100))
         if number is not None and not shares:
             said.bases[_asked(table, row, said, column)] = Base(number)
 

@@ -143,6 +143,16 @@ LAYOUTS: dict[str, tuple[str, list[Short]]] = {
             (SAFE, "Don't know", None, 35, 1_753, ""),
         ],
     ),
+    "a hundred asked": (
+        f"""
+        {SAFE}
+        Answer    | Number
+        Confident | 70
+        Unsure    | 30
+        Total     | 100
+        """,
+        [(SAFE, "Confident", None, 70, 100, ""), (SAFE, "Unsure", None, 30, 100, "")],
+    ),
     "counts and shares": (
         f"""
         {SAFE}
