@@ -27,6 +27,17 @@ def survey_questions(rows: Iterable[SurveyRow]) -> tuple[Question, ...]:
     return tuple(_question(one) for one in asked.values())
 
 
+def nearest_first(questions: Iterable[Question], areas: Iterable[str]) -> tuple[Question, ...]:
+    """The questions asked in these areas, then those whose area is not said, then the others."""
+    keys = {spelling_key(area) for area in areas}
+
+    def how_far(question: Question) -> int:
+        key = spelling_key(question.area)
+        return 0 if key in keys else 2 if key else 1
+
+    return tuple(sorted(questions, key=how_far))
+
+
 def _question(rows: Rows) -> Question:
     by_wave: dict[tuple[object, ...], list[SurveyRow]] = {}
     for row in rows:

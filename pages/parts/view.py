@@ -18,7 +18,7 @@ from csp_core.measures.recording import comparison_across, months_across
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.rolling import Rolling, rolling_spans, side_by_side
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
-from csp_core.measures.survey import survey_questions
+from csp_core.measures.survey import nearest_first, survey_questions
 from csp_core.measures.survey_results import Question
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import in_order
@@ -73,8 +73,8 @@ class View:
 
     @cached_property
     def survey(self) -> tuple[Question, ...]:
-        """What the report's files say of each question of a survey, whatever its area."""
-        return survey_questions(self.records.survey)
+        """What the report's files say of each question of a survey, the area looked at first."""
+        return nearest_first(survey_questions(self.records.survey), self.areas_counted)
 
     @property
     def identity(self) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from csp_core.measures.survey import survey_questions
+from csp_core.measures.survey import nearest_first, survey_questions
 from csp_core.measures.survey_results import Question, Remainder, Wave
 from csp_core.problems import Place
 from csp_core.survey import SurveyRow
@@ -156,3 +156,14 @@ def test_one_question_in_two_areas_is_two_questions() -> None:
     found = survey_questions([row("Confident", "67"), other])
 
     assert [(one.area, len(one.waves)) for one in found] == [("South Ribble", 1), ("Chorley", 1)]
+
+
+def test_questions_of_the_area_looked_at_come_first_and_of_others_last() -> None:
+    asked = survey_questions(
+        SurveyRow(f"Question {number}", area, "Yes", Decimal(60))
+        for number, area in enumerate(("Wyre", "", "Chorley", "south ribble"))
+    )
+
+    assert [one.area for one in nearest_first(asked, ["South Ribble", "Chorley"])] == [
+        "Chorley", "south ribble", "", "Wyre",
+    ]  # fmt: skip
