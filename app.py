@@ -49,6 +49,12 @@ page = st.navigation(
             help="Which crime types are beyond their usual variation, and since when.",
         ),
         st.Page(
+            "pages/figures/survey.py",
+            title="Survey",
+            url_path="survey",
+            help="How many gave which answer, with the margin, and what changed on last time.",
+        ),
+        st.Page(
             "pages/report/narrative.py",
             title="Narrative",
             url_path="narrative",

@@ -25,7 +25,7 @@ Row = FundingRow | CaseworkRow | SurveyRow | ActivityRow
 _SAME: dict[str, tuple[str, ...]] = {
     "funding": ("funder", "scheme", "status"),
     "casework": ("service", "area", "measure", "start", "end"),
-    "survey": ("question", "area", "start", "end"),
+    "survey": ("question", "area", "start", "end", "wave"),
     "activity": ("kind", "name"),
 }
 _ROWS: dict[str, type[Any]] = {

@@ -27,6 +27,7 @@ PAGES = {
     "crime-changes": "/crime-changes",
     "trends": "/trends",
     "narrative": "/narrative",
+    "survey": "/survey",
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Half a laptop's width and height is the laptop at 200% zoom.

@@ -89,6 +89,11 @@ def signed_percent(value: Expression) -> Expression:
     return sign + plain_count(alt.expr.abs(value)) + "%"
 
 
+def plain_percent(value: Expression) -> Expression:
+    """A tick of shares as it is written: ``20%``."""
+    return plain_count(value) + "%"
+
+
 def plain_count(value: Expression) -> Expression:
     """A tick of counts as it is written: ``1,500``, with a true minus sign below zero."""
     return alt.expr.replace(alt.expr.format(value, ","), "-", "−")

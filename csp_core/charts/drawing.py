@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from csp_core.words.numbers import average, count, percent, rate
+from csp_core.words.numbers import average, count, percent, rate, size
 
 if TYPE_CHECKING:  # Altair is imported when a chart is built, and no sooner
     from altair import LayerChart
 
 Cell = str | int | float | None
-Kind = Literal["words", "count", "average", "percent", "rate"]
+Kind = Literal["words", "count", "average", "percent", "share", "rate"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ def _formatted(cell: Cell, kind: Kind) -> str:
         return cell
     if kind == "percent":
         return percent(cell)
+    if kind == "share":
+        return size(cell)
     if kind == "average":
         return average(cell)
     if kind == "rate":

@@ -11,6 +11,7 @@ import click
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.survey import survey_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.printing import finish, print_problems
@@ -18,9 +19,11 @@ from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.seasons import season
 from csp_core.measures.selection import PRIORITIES, choices, ordered
+from csp_core.measures.survey import survey_questions
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
+from csp_core.spelling import spelling_key
 from csp_core.words.sources import source_line
 
 _KINDS: tuple[Kind, ...] = ("png", "svg")
@@ -36,7 +39,7 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: each area's changes, and each crime type's months and trend."""
+    """Every chart as PNG and SVG: changes, each crime type's months and trend, the survey."""
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -52,6 +55,17 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
 
 
 def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+    surveyed = survey_questions(read.records.survey)
+    if read.figures.table.num_rows or not surveyed:
+        yield from _of_crime(read, areas)
+    wanted = {"", *map(spelling_key, areas)}
+    for question in surveyed:
+        if areas and spelling_key(question.area) not in wanted:
+            continue
+        yield survey_chart(question, source=_source(question.files))
+
+
+def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     offered = choices(read.figures)
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)

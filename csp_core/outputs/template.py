@@ -14,6 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from csp_core import areas, crime_types
 from csp_core.outputs.accessible import COUNT_FORMAT, FONT, Sheet, Value, accessible_workbook
 from csp_core.outputs.still import still_bytes
+from csp_core.outputs.template_records import RecordSheet, record_sheets
+from csp_core.outputs.template_sheets import LAST_ROW, as_sheet, lists_of, make_ready
 from csp_core.outputs.template_words import (
     COLUMNS,
     EXAMPLE,
@@ -33,7 +35,7 @@ from csp_core.outputs.template_words import (
 from csp_core.periods import first_day
 
 MONTH_FORMAT = "mmm yyyy"
-_LAST_ROW = 1_048_576
+Choices = dict[str, tuple[Value, ...]]
 _WIDTHS = (26, 38, 13, 11, 14, 62)
 _ENTRY_FORMATS = {"Month": MONTH_FORMAT, "Count": COUNT_FORMAT}
 _LINE_HEIGHT = 15
@@ -43,19 +45,26 @@ _EXAMPLE = ("South Ribble", "All burglary", 48)
 def blank_template(today: dt.date) -> bytes:
     """An xlsx to type figures in, whose months run up to today's; the same bytes all day."""
     offered = _offered(today)
-    sheets = [_figures(offered), _notes(today), _lists(offered)]
+    records = record_sheets(today)
+    choices: Choices = {**offered, **lists_of(records)}
+    told = [_notes(today, records), _lists(choices)]
+    sheets = [_figures(offered), *map(as_sheet, records), *told]
     book = accessible_workbook(TITLE, SUBJECT, sheets)
-    figures, *others = book.worksheets
+    places = _places(choices, told[-1])
+    figures = book["Figures"]
     _ready_for_entry(figures)
     _show_as_example(figures)
-    _offer(figures, offered, sheets[-1])
-    for page, sheet in zip(others, sheets[1:], strict=True):
+    _offer(figures, offered, places)
+    for record in records:
+        make_ready(book[record.name], record, places)
+    for sheet in told:
+        page = book[sheet.name]
         _mark_up(page, sheet)
         _give_room(page, sheet)
     return still_bytes(book, f"{today.isoformat()}T00:00:00Z")
 
 
-def _offered(today: dt.date) -> dict[str, tuple[Value, ...]]:
+def _offered(today: dt.date) -> Choices:
     """The choices of each column's drop-down list; for Count, the shorthand it may hold."""
     return {
         "Area": areas.known(),
@@ -66,7 +75,7 @@ def _offered(today: dt.date) -> dict[str, tuple[Value, ...]]:
     }
 
 
-def _figures(offered: dict[str, tuple[Value, ...]]) -> Sheet:
+def _figures(offered: Choices) -> Sheet:
     area, crime_type, count = _EXAMPLE
     last_whole_month = offered["Month"][1]  # today's is still running
     row = [area, crime_type, last_whole_month, count, EXAMPLE, EXAMPLE_ROW_NOTE]
@@ -75,16 +84,28 @@ def _figures(offered: dict[str, tuple[Value, ...]]) -> Sheet:
     )
 
 
-def _notes(today: dt.date) -> Sheet:
-    return Sheet("Notes", NOTES_TITLE, NOTES_HEADER, notes(today), widths=(28, 95), wrap=True)
+def _notes(today: dt.date, records: tuple[RecordSheet, ...]) -> Sheet:
+    others = [(f"Sheet {record.name}", record.about) for record in records]
+    rows = notes(today, others)
+    return Sheet("Notes", NOTES_TITLE, NOTES_HEADER, rows, widths=(28, 95), wrap=True)
 
 
-def _lists(offered: dict[str, tuple[Value, ...]]) -> Sheet:
+def _lists(offered: Choices) -> Sheet:
     """Every choice in one long table: lists of different length side by side would leave gaps."""
     rows = [(column, choice) for column, choices in offered.items() for choice in choices]
     return Sheet(
-        "Lists", LISTS_TITLE, ("List", "Choice"), rows, widths=(22, 48), month_format=MONTH_FORMAT
+        "Lists", LISTS_TITLE, ("List", "Choice"), rows, widths=(26, 48), month_format=MONTH_FORMAT
     )
+
+
+def _places(offered: Choices, lists: Sheet) -> dict[str, str]:
+    """Where on the sheet of lists each column's choices stand."""
+    first, places = lists.header_row + 1, {}
+    for column, choices in offered.items():
+        last = first + len(choices) - 1
+        places[column] = f"{lists.name}!$B${first}:$B${last}"
+        first = last + 1
+    return places
 
 
 def _ready_for_entry(page: Worksheet) -> None:
@@ -106,21 +127,18 @@ def _show_as_example(page: Worksheet) -> None:
     page.cell(2, COLUMNS.index("Status") + 1).comment = note
 
 
-def _offer(page: Worksheet, offered: dict[str, tuple[Value, ...]], lists: Sheet) -> None:
+def _offer(page: Worksheet, offered: Choices, places: dict[str, str]) -> None:
     """A drop-down list or a check for each column, which hints and never refuses."""
-    first = lists.header_row + 1
-    for letter, (column, choices) in zip("ABCDE", offered.items(), strict=True):
-        last = first + len(choices) - 1
-        choices_at = f"{lists.name}!$B${first}:$B${last}"
+    for letter, column in zip("ABCDE", offered, strict=True):
+        choices_at = places[column]
         check = _whole_or(choices_at) if column == "Count" else _one_of(choices_at)
         hint = HINTS[column]
         check.errorStyle, check.errorTitle, check.error = hint.style, hint.title, hint.text
         check.showErrorMessage = True
         if hint.before:
             check.promptTitle, check.prompt, check.showInputMessage = column, hint.before, True
-        check.add(f"{letter}2:{letter}{_LAST_ROW}")
+        check.add(f"{letter}2:{letter}{LAST_ROW}")
         page.add_data_validation(check)
-        first = last + 1
 
 
 def _one_of(choices_at: str) -> DataValidation:

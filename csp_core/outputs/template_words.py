@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,6 +44,12 @@ NOTES_TITLE = (
     "Type your figures on the sheet Figures, save the file, and drop it on the Upload page.",
 )
 NOTES_HEADER = ("About", "What to know")
+OTHER_SHEETS = (
+    "The other sheets",
+    "Funding, domestic abuse, activity and survey have a sheet each. Fill in those you need and "
+    "leave the others as they are: their example rows, whose note is Example, are not counted. "
+    "Leave a cell empty where nothing is known.",
+)
 
 
 @dataclass(frozen=True)
@@ -91,8 +98,11 @@ HINTS = {
 }
 
 
-def notes(today: dt.date) -> tuple[tuple[str, str], ...]:
-    """What each column wants and everything else an officer needs, one row a subject."""
+def notes(today: dt.date, others: Sequence[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
+    """What each column wants and everything else an officer needs, one row a subject.
+
+    ``others`` says the same of the sheets beside the crime figures.
+    """
     year = financial_year_label(month_of(today))
     return (
         (
@@ -145,6 +155,7 @@ def notes(today: dt.date) -> tuple[tuple[str, str], ...]:
             "still change, or revised for figures that differ from those first published.",
         ),
         ("Note", "Anything you want to remember about a row. The program does not read it."),
+        *((OTHER_SHEETS, *others) if others else ()),
         (
             "Figures that change later",
             "Drop the changed file on the Upload page. The newer figure is used, and what changed "

@@ -62,7 +62,7 @@ def read_file(
     problems = [problem for table in tables for problem in table.problems]
     problems += [problem for sheet in read for problem in sheet.problems]
     populations = tuple(one for table in tables for one in table.populations)
-    only_examples = any(table.examples for table in tables)
+    only_examples = any(table.examples for table in tables) or any(one.examples for one in read)
     refusal = ""
     if not (settled.figures.num_rows or populations or only_examples or records):
         said = [sheet.said for sheet in read]

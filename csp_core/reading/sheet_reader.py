@@ -69,6 +69,7 @@ class OneSheet:
     tables: tuple[OneTable, ...]
     records: Records = NO_RECORDS
     problems: tuple[Problem, ...] = ()
+    examples: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,9 @@ class SheetReader:
             tuple(one.reading for one in kept),
             len(records),
         )
-        return OneSheet(said, tuple(kept), records, found.problems if found else ())
+        if found is None:
+            return OneSheet(said, tuple(kept))
+        return OneSheet(said, tuple(kept), records, found.problems, found.examples)
 
     def _tables(self, sheet: Sheet) -> Iterator[OneTable]:
         numbers: dict[tuple[str, ...], int] = {}

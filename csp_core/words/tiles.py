@@ -1,4 +1,4 @@
-"""A change as a tile: a label, one large value, both counts, chance, and a sentence of help."""
+"""What a tile says: a label, one large value, what must go with it, and a sentence of help."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from csp_core.words.numbers import from_to, percent
 
 @dataclass(frozen=True)
 class Tile:
-    """The words of one tile."""
+    """The words of one tile. ``lines`` stand below the value, which never stands alone."""
 
     label: str
     value: str
-    counts: str
-    chance: str
+    lines: tuple[str, ...]
     help: str
 
     @property
-    def counts_and_chance(self) -> str:
-        """The line under the value: ``5,123 → 6,168, beyond chance``."""
-        return ", ".join(filter(None, (self.counts, self.chance)))
+    def below(self) -> str:
+        """The lines as one: ``5,123 → 6,168, beyond chance``."""
+        return ", ".join(filter(None, self.lines))
 
 
 def tile(change: Change) -> Tile:
@@ -35,4 +34,5 @@ def tile(change: Change) -> Tile:
         counts = reason(change)
     else:
         counts = from_to(change.previous, change.current)
-    return Tile(change.crime_type, value, counts, verdict(change), finding(change).sentence)
+    lines = (counts, verdict(change))
+    return Tile(change.crime_type, value, lines, finding(change).sentence)

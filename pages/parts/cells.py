@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 import streamlit as st
 
-from pages.parts.data import CellBehind
 
-Cells = Callable[[], Sequence[CellBehind]]
+class Behind(Protocol):
+    """A row to read: what a number is, its value, and its file, sheet and cell."""
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+Cells = Callable[[], Sequence[Behind]]
 _SHOWN = 2000
 
 
-def cells_table(cells: Sequence[CellBehind]) -> None:
+def cells_table(cells: Sequence[Behind]) -> None:
     """The figures behind what is shown, each with its cell; a sum's are counted from its rows."""
     st.dataframe(
         [cell._asdict() for cell in cells[:_SHOWN]],
@@ -21,8 +27,9 @@ def cells_table(cells: Sequence[CellBehind]) -> None:
         column_config={
             "area": "Area",
             "crime_type": "Crime type",
+            "answer": "Answer",
             "period": "Period",
-            "value": st.column_config.TextColumn("Count", alignment="right"),
+            "value": st.column_config.TextColumn("Value", alignment="right"),
             "file": "File",
             "sheet": "Sheet",
             "cell": "Cell",

@@ -19,12 +19,14 @@ from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
+from csp_core.measures.survey_results import AnswerShare, Wave
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import trends
 from csp_core.outline import DOCUMENT, Cover, section_document, starting_outline
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
+from csp_core.problems import Place
 from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
@@ -38,6 +40,7 @@ from csp_core.words import corrections as words
 from csp_core.words.claims import Claim, check_text
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import Quotables, quotables
+from csp_core.words.survey import share_words, when
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
@@ -232,6 +235,27 @@ def cells_of(
         )
         for one in figures_of(keys).behind(areas, crime_types, [Span(*span) for span in spans])
     ]
+
+
+class AnswerBehind(NamedTuple):
+    """An answer of a survey as a row to read, and where it was read."""
+
+    answer: str
+    period: str
+    value: str
+    file: str
+    sheet: str
+    cell: str
+
+
+def answer_behind(wave: Wave, one: AnswerShare) -> AnswerBehind:
+    """One answer of one wave as a row to read."""
+    return AnswerBehind(one.answer, when(wave), share_words(one), *place_of(one.place))
+
+
+def place_of(place: Place) -> tuple[str, str, str]:
+    """File, sheet and cell, as the columns of a row to read."""
+    return place.file, place.sheet, place.cell
 
 
 class Unknown(NamedTuple):

@@ -10,10 +10,12 @@ from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.survey import survey_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.results import Change
 from csp_core.measures.seasons import season
+from csp_core.measures.survey_results import Question
 from csp_core.measures.trend_results import Trend
 from csp_core.reading.client import READING_VERSION
 from pages.parts.data import SPELT_OUT
@@ -54,6 +56,14 @@ def trend_drawing(view: View, trend: Trend) -> Drawing:
     return _kept(
         (*view.identity, "trend", trend.crime_type),
         lambda: trend_chart(trend, season(trend), source=view.source(trend.files)),
+    )
+
+
+def survey_drawing(view: View, question: Question) -> Drawing:
+    """One question of a survey, its latest answers with their ranges."""
+    return _kept(
+        (*view.identity, "survey", question.question, question.area),
+        lambda: survey_chart(question, source=view.source(question.files)),
     )
 
 

@@ -1,4 +1,4 @@
-"""Tiles: one for each priority, with its percentage, both counts and what chance would give."""
+"""Tiles in rows, for every page: a label, one large value, and what must go with it below."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ from collections.abc import Sequence
 import streamlit as st
 
 from csp_core.measures.results import Change
-from csp_core.words.tiles import tile
+from csp_core.words.tiles import Tile, tile
 from pages.parts.plain import plain
 
 _IN_A_ROW = 3
 
 
-def change_tiles(changes: Sequence[Change]) -> None:
-    """A tile a change, aligned in rows, none coloured as good or bad."""
-    for start in range(0, len(changes), _IN_A_ROW):
-        row = changes[start : start + _IN_A_ROW]
-        for column, change in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
-            said = tile(change)
+def tiles(shown: Sequence[Tile]) -> None:
+    """The tiles aligned in rows, none coloured as good or bad."""
+    for start in range(0, len(shown), _IN_A_ROW):
+        row = shown[start : start + _IN_A_ROW]
+        for column, said in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
             column.metric(
                 plain(said.label),
                 said.value,
-                plain(said.counts_and_chance),
+                plain(said.below),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
                 height="stretch",
                 help=plain(said.help),
             )
+
+
+def change_tiles(changes: Sequence[Change]) -> None:
+    """A tile a change: its percentage, both counts, and what chance would give."""
+    tiles([tile(change) for change in changes])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
 import streamlit as st
 
 from csp_core.area_groups import groups_around
+from csp_core.attention.checks import attention_in
+from csp_core.attention.findings import Attention, Situation
 from csp_core.corrections import Corrections
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.changes import SMALL_NUMBER
@@ -16,6 +19,8 @@ from csp_core.measures.recording import comparison_across, months_across, rates_
 from csp_core.measures.results import Change, Comparison, MonthByMonth
 from csp_core.measures.rolling import Rolling, rolling_spans, side_by_side
 from csp_core.measures.selection import PRIORITIES, Choices, earlier_span, headline, ordered
+from csp_core.measures.survey import nearest_first, survey_questions
+from csp_core.measures.survey_results import Question
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import in_order
 from csp_core.periods import Span
@@ -95,6 +100,9 @@ class View:
             (one.first, one.last) if one else None for one in (self.current, self.previous)
         )
         return current, previous
+    def survey(self) -> tuple[Question, ...]:
+        """What the report's files say of each question of a survey, the area looked at first."""
+        return nearest_first(survey_questions(self.records.survey), self.areas_counted)
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -242,6 +250,10 @@ class View:
         spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
         return data.cells_of(self.keys, areas, crime_types, spans)
 
+    def survey_cells(self, question: Question) -> list[data.AnswerBehind]:
+        """Where each answer to a question was read."""
+        return [data.answer_behind(wave, one) for wave in question.waves for one in wave.answers]
+
     def trend_cells(self, trend: Trend) -> list[data.CellBehind]:
         """The cells behind the months of one trend."""
         months = (trend.span.first, trend.span.last)
@@ -256,6 +268,20 @@ class View:
         found = [problem for key in self.keys for problem in data.reading_of(key).problems]
         found.extend(revision.problem for revision in data.figures_of(self.keys).revisions)
         return (*found, *(self.comparison.problems if self.comparison else ()))
+
+    def attention(self, today: dt.date) -> tuple[Attention, ...]:
+        """What still needs attention before a report of what is looked at can go."""
+        return attention_in(
+            Situation(
+                today,
+                self.changes(),
+                self.current,
+                self.areas_counted if self.current else (),
+                self.records,
+                self.survey,
+                self.problems(),
+            )
+        )
 
     def source(self, files: tuple[str, ...]) -> str:
         """The source line of a chart that rests on these files."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -61,7 +61,9 @@ def months(*, last: tuple[int, int], first: tuple[int, int]) -> list[dt.datetime
 
 
 def test_the_first_sheet_has_its_headings_in_row_1_and_one_worked_row(book: Workbook) -> None:
-    assert book.sheetnames == ["Figures", "Notes", "Lists"]
+    assert book.sheetnames == [
+        "Figures", "Funding", "Domestic abuse", "Activity", "Survey", "Notes", "Lists",
+    ]  # fmt: skip
     assert rows_of(book["Figures"]) == [
         ["Area", "Crime type", "Month", "Count", "Status", "Note"],
         [
@@ -225,6 +227,11 @@ def test_the_notes_explain_every_column_every_shorthand_and_where_to_get_help(
         *(f"Shorthand: {written}" for written, _ in SHORTHAND),
         "Status",
         "Note",
+        "The other sheets",
+        "Sheet Funding",
+        "Sheet Domestic abuse",
+        "Sheet Activity",
+        "Sheet Survey",
         "Figures that change later",
         "Where to get help",
     ]
@@ -356,9 +363,71 @@ def test_the_same_day_gives_the_same_bytes_and_carries_no_hour() -> None:
 
 def test_the_drawing_behind_the_cell_note_has_the_names_excel_gives_it() -> None:
     with zipfile.ZipFile(io.BytesIO(blank_template(TODAY))) as packed:
-        (name,) = [name for name in packed.namelist() if name.endswith(".vml")]
-        drawing = packed.read(name).decode()
+        names = [name for name in packed.namelist() if name.endswith(".vml")]
+        drawings = [packed.read(name).decode() for name in names]
 
-    assert drawing.startswith("<xml xmlns:o=")
-    assert "<v:shapetype " in drawing
-    assert '<x:ClientData ObjectType="Note">' in drawing
+    assert len(drawings) == 5
+    for drawing in drawings:
+        assert drawing.startswith("<xml xmlns:o=")
+        assert "<v:shapetype " in drawing
+        assert '<x:ClientData ObjectType="Note">' in drawing
+
+
+RECORD_SHEETS = ("Funding", "Domestic abuse", "Activity", "Survey")
+
+
+@pytest.mark.parametrize("name", RECORD_SHEETS)
+def test_the_other_sheets_have_one_heading_row_and_an_example_in_italics(
+    name: str, book: Workbook
+) -> None:
+    page = book[name]
+    heading, example = rows_of(page)
+
+    assert None not in heading
+    assert (heading[-1], example[-1]) == ("Note", "Example")
+    assert {cell.font.italic for cell in page[2]} == {True}
+    note = page.cell(2, len(heading)).comment
+    assert (note and note.text) == (
+        "This row is an example. A row whose note is Example is not counted. "
+        "To use this row for your own, clear this cell."
+    )
+    assert (page.freeze_panes, list(page.merged_cells.ranges)) == ("A2", [])
+
+
+def test_their_lists_offer_the_words_the_program_knows(book: Workbook) -> None:
+    def offered(name: str) -> dict[str, list[Any]]:
+        found = {}
+        for check in book[name].data_validations.dataValidation:
+            sheet, _, place = str(check.formula1).partition("!")
+            heading = book[name][f"{str(check.sqref)[0]}1"].value
+            found[heading] = [cell.value for (cell,) in book[sheet][place.replace("$", "")]]
+        return found
+
+    assert {name: offered(name) for name in RECORD_SHEETS} == {
+        "Funding": {"Status": ["allocated", "committed", "spent", "withdrawn"]},
+        "Domestic abuse": {
+            "Unit": ["cases", "children", "share of cases", "people", "referrals"],
+        },
+        "Activity": {
+            "Kind": ["meeting", "operation", "project", "service", "event", "action"],
+        },
+        "Survey": {
+            "Base counts": ["people", "contacts", "households", "replies"],
+            "Several answers": ["yes", "no"],
+        },
+    }
+
+
+def test_days_pounds_and_shares_typed_in_any_row_are_shown_as_such(book: Workbook) -> None:
+    def shown(name: str) -> dict[Any, str]:
+        page = book[name]
+        return {
+            heading: page.column_dimensions[get_column_letter(at)].number_format
+            for at, heading in enumerate(rows_of(page)[0], start=1)
+        }
+
+    assert shown("Funding")["From"] == "d mmm yyyy"
+    assert shown("Funding")["Amount (£)"] == '"£"#,##0.00'
+    assert shown("Domestic abuse")["As at"] == "d mmm yyyy"
+    assert shown("Survey")["Share"] == "0.0%"
+    assert shown("Survey")["Asked"] == "#,##0"

@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Sequence
+from decimal import Decimal
 
 import openpyxl
 
 from csp_core import areas, crime_types
+from csp_core.activity import ActivityRow
+from csp_core.casework import CaseworkRow
+from csp_core.funding import FundingRow
 from csp_core.outputs.template import blank_template
+from csp_core.problems import Place
 from csp_core.reading.reading import FileReading, read_file
+from csp_core.records import NO_RECORDS, Records
+from csp_core.survey import SurveyRow
 from tests.reading.drawing import Cell, Row, messages, rows, sentences
 
 TODAY = dt.date(2018, 2, 20)
@@ -37,6 +44,14 @@ TYPED: list[list[Cell]] = [
     ["Chorley", "All burglary", JANUARY, 60],
     ["Chorley", "Robbery", JANUARY, 5],
     ["Chorley", "Scooter nuisance", JANUARY, 11],
+]
+
+
+EMPTY = [
+    "Sheet “Funding”: funding; no rows in it yet; 1 example row left out.",
+    "Sheet “Domestic abuse”: casework; no rows in it yet; 1 example row left out.",
+    "Sheet “Activity”: activity; no rows in it yet; 1 example row left out.",
+    "Sheet “Survey”: survey; no rows in it yet; 1 example row left out.",
 ]
 
 
@@ -80,6 +95,7 @@ def test_twenty_rows_typed_over_the_example_are_read_to_exactly_those_figures() 
     assert sentences(reading) == [
         "Sheet “Figures”: one row a count; 5 crime types; 2 areas; 2 months, December 2017 to "
         "January 2018; row 1 is the header.",
+        *EMPTY,
         "Sheet “Notes”: not read, as it holds text and no figures.",
         "Sheet “Lists”: not read, as it holds text and no figures.",
     ]
@@ -99,7 +115,74 @@ def test_the_example_left_in_its_row_is_not_read_with_the_figures_below_it() -> 
 def test_the_template_nobody_has_filled_in_holds_no_figures_and_no_problem() -> None:
     reading = read(blank_template(TODAY))
 
-    assert (rows(reading), messages(reading)) == ([], [])
+    assert (rows(reading), messages(reading), reading.records) == ([], [], NO_RECORDS)
+    assert sentences(reading)[:5] == [
+        "Sheet “Figures”: no figures in it yet; 1 example row left out.",
+        *EMPTY,
+    ]
+
+
+def test_every_example_row_is_read_as_it_stands_once_its_note_is_cleared() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(blank_template(TODAY)))
+    for name in ("Funding", "Domestic abuse", "Activity", "Survey"):
+        page = book[name]
+        page.cell(2, page.max_column).value = None
+    out = io.BytesIO()
+    book.save(out)
+
+    reading = read(out.getvalue())
+
+    start, end = dt.date(2017, 4, 1), dt.date(2018, 3, 31)
+    file = "Our figures.xlsx"
+    assert messages(reading) == []
+    assert reading.records == Records(
+        funding=(
+            FundingRow(
+                "OPCC", "Community safety grant", "allocated", Decimal(10_000), start, end,
+                "OPCC", place=Place(file, "Funding", "D2"),
+            ),
+        ),
+        casework=(
+            CaseworkRow(
+                "MARAC", "Chorley and South Ribble", "Cases discussed", Decimal(346), "cases",
+                start, end, TODAY, place=Place(file, "Domestic abuse", "D2"),
+            ),
+        ),
+        survey=(
+            SurveyRow(
+                "Are you confident that this is a safe place to live?", "South Ribble",
+                "Confident", Decimal(67), None, 1_753, start, end, "contacts",
+                place=Place(file, "Survey", "D2"),
+            ),
+        ),
+        activity=(
+            ActivityRow(
+                "project", "Hate crime training", "Training on what hate crime does",
+                start, end, funder="OPCC", scheme="Community safety grant",
+                amount=Decimal(1_500), outcome="60 people trained",
+                place=Place(file, "Activity", "B2"),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_rows_typed_below_the_example_are_read_and_the_example_is_not() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(blank_template(TODAY)))
+    book["Survey"].append(["Is litter a problem?", "Chorley", "Yes", 0.6, None, 400])
+    book["Survey"]["D3"].number_format = "0.0%"
+    out = io.BytesIO()
+    book.save(out)
+
+    reading = read(out.getvalue())
+
+    assert messages(reading) == []
+    assert [(row.answer, row.share, row.base) for row in reading.records.survey] == [
+        ("Yes", Decimal(60), 400)
+    ]
+    assert sentences(reading)[4] == (
+        "Sheet “Survey”: survey; 1 answer to 1 question; row 1 is the header; "
+        "1 example row left out."
+    )
 
 
 def test_a_status_chosen_in_a_row_is_the_status_of_its_figure() -> None:

@@ -17,6 +17,7 @@ MAY_KNOW = {
     "measures": VALUES,
     "words": VALUES | {"measures", "reading"},
     "charts": VALUES | {"measures", "reading", "words"},
+    "attention": VALUES | {"measures", "words"},
     "outputs": VALUES | {"measures", "reading", "words", "charts", "workers"},
     "store": VALUES,
     "command_line": VALUES | {"reading", "measures", "words", "charts", "outputs", "store"},

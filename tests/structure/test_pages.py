@@ -44,6 +44,7 @@ OUR_OWN_WORDS = {
     "act": "Take out, or Put back",
     "label": "a button's own words",
     "title": "a page's own title",
+    "file": "a page of our own",
     "kind.upper()": "PNG or SVG",
     "spans": "two spans, which are months in our own words",
     "problem_count(problems)": "a number with our own words",

@@ -197,11 +197,11 @@ def test_a_list_of_more_than_a_few_is_reminded_of_luck() -> None:
 def test_a_tile_says_its_counts_and_what_chance_has_to_do_with_them() -> None:
     assert [tile(one) for one in (clear("Robbery"), change("Arson", 9, 8, "[u]"))] == [
         Tile(
-            "Robbery", "+30%", "1,000 → 1,300", "beyond chance",
+            "Robbery", "+30%", ("1,000 → 1,300", "beyond chance"),
             "Robbery rose from 1,000 to 1,300 (+30%), more than chance alone would explain.",
         ),
         Tile(
-            "Arson", "[u]", "9 → 8", "",
+            "Arson", "[u]", ("9 → 8", ""),
             "Arson fell from 9 to 8, too few to give a percentage.",
         ),
     ]  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from csp_core.listing import many
 from csp_core.problems import Problem
 from csp_core.reading.cells import filled
 from csp_core.reading.files.sheets import RowSheet, Sheet
@@ -17,6 +18,7 @@ from csp_core.reading.records.record_tables import (
     Kind,
     RecordRow,
     RecordTable,
+    says_example,
     text_lines,
 )
 from csp_core.records import Records, joined_records
@@ -29,11 +31,15 @@ _TITLE_LINES = 12
 
 @dataclass(frozen=True)
 class SheetRecords:
-    """What a sheet's record tables gave: each by the rows it takes, from its titles to its end."""
+    """What a sheet's record tables gave: each by the rows it takes, from its titles to its end.
+
+    ``examples`` is how many rows say that they are only an example, and are left out.
+    """
 
     tables: tuple[Extracted, ...]
     kinds: tuple[str, ...]
     rows: tuple[tuple[int, int], ...]
+    examples: int = 0
 
     @property
     def records(self) -> Records:
@@ -69,14 +75,28 @@ def sheet_records(file: str, sheet: Sheet) -> SheetRecords | None:
     starts = [_titles_from(rows, heads, at) for at in range(len(heads))]
     ends = [*starts[1:], len(rows)]
     tables = [
-        _table(file, sheet, rows, head, start, end)
+        _table(file, sheet, rows, head, start, end, heads[0].row)
         for head, start, end in zip(heads, starts, ends, strict=True)
     ]
     return SheetRecords(
-        tuple(head.kind.read(table) for head, table in zip(heads, tables, strict=True)),
+        tuple(_read(head.kind, table) for head, table in zip(heads, tables, strict=True)),
         tuple(head.kind.name for head in heads),
         tuple(zip(starts, ends, strict=True)),
+        sum(says_example(table, row) for table in tables for row in table.rows),
     )
+
+
+def _read(kind: Kind, table: RecordTable) -> Extracted:
+    """What a table gives without its example rows; of a table of nothing else, that it is empty."""
+    rows = tuple(row for row in table.rows if not says_example(table, row))
+    examples = len(table.rows) - len(rows)
+    if not examples:
+        return kind.read(table)
+    left_out = f"{many(examples, 'example row')} left out"
+    if not rows:
+        return Extracted(f"{kind.name}; no rows in it yet; {left_out}")
+    read = kind.read(replace(table, rows=rows))
+    return replace(read, said=f"{read.said}; {left_out}")
 
 
 def _rows(sheet: Sheet) -> Sequence[Sequence[Any]]:
@@ -92,7 +112,8 @@ def _heads(rows: Sequence[Sequence[Any]], sheet: str) -> list[_Head]:
     for number, cells in enumerate(rows):
         if sum(map(filled, cells)) < 2:
             continue
-        fitting = [(kind, columns) for kind in KINDS if (columns := kind.heads(cells)) is not None]
+        columns_of = ((kind, kind.heads(rows, number)) for kind in KINDS)
+        fitting = [(kind, columns) for kind, columns in columns_of if columns is not None]
         if not fitting:
             continue
         words = _words(rows, found, number, sheet)
@@ -100,7 +121,7 @@ def _heads(rows: Sequence[Sequence[Any]], sheet: str) -> list[_Head]:
             fitting, key=lambda one: len(one[1]) + 2 * bool(re.search(one[0].words, words))
         )
         repeated = found and found[-1].kind is kind and found[-1].columns == columns
-        if not (repeated and not any(text_lines(rows[number - 1 : number]))):
+        if not (repeated and not _titled(rows, number)):
             found.append(_Head(number, kind, columns))
     return found
 
@@ -111,19 +132,37 @@ def _words(rows: Sequence[Sequence[Any]], found: Sequence[_Head], number: int, s
     return spelling_key(" ".join((*text_lines(own), *text_lines([rows[number]]), sheet)))
 
 
+def _titled(rows: Sequence[Sequence[Any]], number: int) -> bool:
+    """Whether a line of text stands over a row, be there blank rows between."""
+    above = number - 1
+    while above > 0 and not any(map(filled, rows[above])):
+        above -= 1
+    return above >= 0 and sum(map(filled, rows[above])) == 1 and any(text_lines([rows[above]]))
+
+
 def _titles_from(rows: Sequence[Sequence[Any]], heads: Sequence[_Head], at: int) -> int:
-    """The row from which the lines over a heading row are its titles."""
-    floor = heads[at - 1].row + 1 if at else 0
-    first = heads[at].row
+    """The row from which the lines over a heading row are its titles.
+
+    Lines right below the table before, with a blank row after them, are that table's notes.
+    """
+    if not at:
+        return 0
+    floor = heads[at - 1].row + 1
+    first = head = heads[at].row
     while first > floor and sum(map(filled, rows[first - 1])) <= 1:
         first -= 1
-    return first if at else 0
+    blank = next((row for row in range(first, head) if not any(map(filled, rows[row]))), first)
+    lines_after = any(any(map(filled, rows[row])) for row in range(blank, head))
+    return blank if lines_after else first
 
 
 def _table(
-    file: str, sheet: Sheet, rows: Sequence[Sequence[Any]], head: _Head, start: int, end: int
-) -> RecordTable:
-    top = [cells for cells in rows[:_TITLE_LINES] if sum(map(filled, cells)) == 1] if start else []
+    file: str, sheet: Sheet, rows: Sequence[Sequence[Any]], head: _Head, start: int, end: int,
+    first_head: int,
+) -> RecordTable:  # fmt: skip
+    first_lines = rows[: min(_TITLE_LINES, first_head)] if start else ()
+    top = [cells for cells in first_lines if sum(map(filled, cells)) == 1]
+    own = tuple(text_lines(rows[start : head.row]))
     return RecordTable(
         file,
         sheet.name,
@@ -135,7 +174,9 @@ def _table(
             for number in range(head.row + 1, end)
             if any(map(filled, rows[number])) and rows[number] != rows[head.row]
         ),
-        tuple(dict.fromkeys((*text_lines(rows[start : head.row]), *text_lines(top)))),
+        tuple(dict.fromkeys((*own, *text_lines(top)))),
+        own,
+        lambda column: sheet.percent_shown(column, head.row + 1),
     )
 
 

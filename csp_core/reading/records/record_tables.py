@@ -31,8 +31,10 @@ class RecordTable:
     """Rows of one sheet that belong together.
 
     ``columns`` says which column (from 0) holds which field of the kind; empty for a table without
-    a heading row. ``above`` are the lines of text over it, the sheet's own first ones included, and
-    ``headings`` its heading row's cells.
+    a heading row. ``above`` are the lines of text over it, the sheet's own first ones included,
+    ``titles`` those of them that are the table's own, and ``headings`` its heading row's cells.
+    ``percent_shown`` says whether the spreadsheet shows a column's numbers as percentages, so that
+    0.67 is 67%; None where that is not known.
     """
 
     file: str
@@ -42,6 +44,8 @@ class RecordTable:
     headings: Sequence[Any]
     rows: tuple[RecordRow, ...]
     above: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    percent_shown: Callable[[int], bool | None] = lambda _: None
 
     def cell(self, row: RecordRow, name: str) -> Any:
         """The cell of a field; None where there is no column for it, or nothing stands there."""
@@ -95,7 +99,8 @@ class Kind:
 
     ``headings`` gives for each field the pattern its heading's spelling key matches as a whole; the
     first field that matches has the column. A row heads a table of this kind where each of one of
-    the sets in ``needs`` is there. ``words``: a pattern for titles that speak of this kind, which
+    the sets in ``needs`` is there, or where ``also_heads``, asked of a sheet's rows and the number
+    of one of them, says so. ``words``: a pattern for titles that speak of this kind, which
     settles what two kinds' headings share. ``read`` reads a headed table. ``read_list``, where
     given, is asked of a sheet without any heading row: names with their figures beside them, or
     None where it is not of this kind.
@@ -107,6 +112,7 @@ class Kind:
     words: str
     read: Callable[[RecordTable], Extracted]
     read_list: Callable[[RecordTable], Extracted | None] | None = None
+    also_heads: Callable[[Sequence[Sequence[Any]], int, Columns], bool] | None = None
 
     def columns(self, cells: Sequence[Any]) -> Columns:
         """Which field each column holds, if these cells were a heading row of this kind."""
@@ -120,10 +126,13 @@ class Kind:
                     break
         return found
 
-    def heads(self, cells: Sequence[Any]) -> Columns | None:
-        """The columns of a heading row of this kind; None for any other row."""
-        found = self.columns(cells)
-        return found if any(need <= found.keys() for need in self.needs) else None
+    def heads(self, rows: Sequence[Sequence[Any]], number: int) -> Columns | None:
+        """The columns of a sheet's row, if it heads a table of this kind; None for any other."""
+        found = self.columns(rows[number])
+        if any(need <= found.keys() for need in self.needs):
+            return found
+        also = found and self.also_heads is not None and self.also_heads(rows, number, found)
+        return found if also else None
 
 
 @lru_cache(maxsize=16_384)
@@ -133,6 +142,12 @@ def _fields(kind: Kind, cell: str) -> tuple[str, ...]:
         return ()
     key = spelling_key(cell)
     return tuple(name for name, one in kind.headings.items() if re.fullmatch(one, key))
+
+
+def says_example(table: RecordTable, row: RecordRow) -> bool:
+    """Whether a row says in its note, status or state that it is only an example."""
+    said = (table.text(row, name) for name in ("note", "status", "state"))
+    return any(spelling_key(one) == "example" for one in said)
 
 
 def text_lines(rows: Sequence[Sequence[Any]]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""What still needs attention before a report can go, found by small checks that are values."""
