@@ -9,6 +9,7 @@ import click
 
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
+from csp_core.command_line.funding import funding
 from csp_core.command_line.templating import template
 from csp_core.command_line.trending import trends
 from csp_core.command_line.understanding import read
@@ -21,7 +22,7 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, charts, template):
+for command in (read, changes, trends, funding, charts, template):
     commands.add_command(command)
 
 

@@ -88,15 +88,15 @@ def _groups(positions: Sequence[Position]) -> Iterator[Group]:
     for one in positions:
         bars = tuple(bar for status in _STATED for bar in _bars(one, status))
         if bars:
-            yield Group(pot(one), bars)
+            yield Group(scheme_of(one), funder_of(one), bars)
 
 
 def _withdrawn(positions: Sequence[Position]) -> Iterator[Group]:
     from csp_core.charts.group_bars import Group
 
-    groups = [Group(pot(one), bars) for one in positions if (bars := _bars(one, "withdrawn"))]
-    for at, group in enumerate(groups[:DRAWN_AT_MOST]):
-        yield Group(group.name, group.bars, apart=at == 0)
+    withdrawn = [(one, bars) for one in positions if (bars := _bars(one, "withdrawn"))]
+    for at, (one, bars) in enumerate(withdrawn[:DRAWN_AT_MOST]):
+        yield Group(scheme_of(one), funder_of(one), bars, apart=at == 0)
 
 
 def _bars(one: Position, status: FundingStatus) -> tuple[Bar, ...]:

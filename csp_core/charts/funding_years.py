@@ -11,7 +11,7 @@ from csp_core.charts.lettering import drawable
 from csp_core.measures.funding import Position
 from csp_core.money import pounds
 from csp_core.periods import financial_year_label, month_of
-from csp_core.words.funding import pot, spread_caveats, years_title
+from csp_core.words.funding import funder_of, pot, scheme_of, spread_caveats, years_title
 from csp_core.words.sources import day
 
 if TYPE_CHECKING:  # it imports Altair
@@ -99,7 +99,8 @@ def _body(positions: Sequence[Position]) -> Body:
 def _group(one: Position) -> Group:
     from csp_core.charts.group_bars import Group
 
-    return Group(pot(one), tuple(_bar(one, *share) for share in _shares(one)))
+    bars = tuple(_bar(one, *share) for share in _shares(one))
+    return Group(scheme_of(one), funder_of(one), bars)
 
 
 def _shares(one: Position) -> Iterator[tuple[str, Decimal]]:

@@ -29,7 +29,7 @@ from csp_core.money import pounds
 
 BAR_ROW, BAR_SHARE = 27, 0.56
 BETWEEN, GAP = 14, 12
-NAMES_AT_MOST, NAME_LINES = 170, 3
+NAMES_AT_MOST, NAME_LINES = 170, 2
 LABEL_ROOM = 205
 KEY_HEIGHT = 34
 TICKS, TICK_GAP = 5, 18
@@ -56,9 +56,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Group:
-    """The bars of one name; ``apart`` where a line parts it from what stands above."""
+    """The bars of one name, with what stands ``under`` it; a line parts one that is ``apart``."""
 
     name: str
+    under: str
     bars: tuple[Bar, ...]
     apart: bool = False
 
@@ -112,7 +113,10 @@ def grouped(groups: Sequence[Group], key: Key | None = None) -> Body:
 def _placed(groups: Sequence[Group], top: float) -> list[_Placed]:
     placed: list[_Placed] = []
     for group in groups:
-        names = theme.NAME.wrapped(group.name, NAMES_AT_MOST, NAME_LINES)
+        names = (
+            *theme.NAME.wrapped(group.name, NAMES_AT_MOST, NAME_LINES),
+            *theme.NAME.wrapped(group.under, NAMES_AT_MOST, 1),
+        )
         height = max(len(group.bars) * BAR_ROW, len(names) * theme.NAME.line + 6)
         placed.append(_Placed(group, names, top, top + height))
         top += height + BETWEEN

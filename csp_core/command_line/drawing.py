@@ -13,6 +13,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
+from csp_core.command_line.funding import funding_drawings
 from csp_core.command_line.printing import finish, print_problems
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
@@ -36,7 +37,7 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: each area's changes, and each crime type's months and trend."""
+    """Every chart as PNG and SVG: changes, months and trends of each area, and its funding."""
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -52,6 +53,12 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
 
 
 def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+    if read.figures.table.num_rows or not read.records.funding:
+        yield from _of_crime(read, areas)
+    yield from funding_drawings(read)
+
+
+def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     offered = choices(read.figures)
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)

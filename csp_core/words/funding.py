@@ -184,7 +184,7 @@ def spread_caveats(positions: Sequence[Position]) -> tuple[str, ...]:
 
 def _of_each(positions: Sequence[Position]) -> Iterator[str]:
     for one in positions:
-        for sentence in (*over(one), *unknown(one)):
+        for sentence in unknown(one):
             yield f"{pot(one)}: {sentence}"
 
 
