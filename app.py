@@ -48,6 +48,12 @@ page = st.navigation(
             url_path="trends",
             help="Which crime types are beyond their usual variation, and since when.",
         ),
+        st.Page(
+            "pages/figures/funding.py",
+            title="Funding",
+            url_path="funding",
+            help="What each funder gave for each scheme, what is left, and what has fallen due.",
+        ),
     ]
 )
 st.set_page_config(

@@ -11,7 +11,14 @@ from csp_core.charts.lettering import drawable
 from csp_core.funding import FundingStatus
 from csp_core.measures.funding import Position
 from csp_core.money import pounds
-from csp_core.words.funding import caveats, position_title, pot, sentences
+from csp_core.words.funding import (
+    caveats,
+    funder_of,
+    position_title,
+    pot,
+    scheme_of,
+    sentences,
+)
 from csp_core.words.sources import day
 
 if TYPE_CHECKING:  # it imports Altair

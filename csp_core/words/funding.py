@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from csp_core.funding import FundingRow, FundingStatus
 from csp_core.measures.funding import Position
+from csp_core.measures.funding_revisions import FundingRevision
 from csp_core.money import pounds
 from csp_core.periods import Span, first_day, last_day, month_of
 from csp_core.words.numbers import listed
@@ -23,6 +24,13 @@ SPREAD = (
 )
 WITHDRAWN = "Money withdrawn is shown apart and enters no sum."
 NOT_STATED = "not stated"
+# What a funding sheet looks like, for those who have none yet.
+EXAMPLE_COLUMNS = ("Funder", "Scheme", "Status", "Amount (£)", "From", "To")
+EXAMPLE_ROWS = (
+    ("OPCC", "Community safety grant", "Allocated", "10,000", "1 April 2017", "31 March 2018"),
+    ("OPCC", "Community safety grant", "Committed", "8,000", "1 April 2017", "31 March 2018"),
+    ("County council", "Refuge", "Withdrawn", "5,000", "", ""),
+)
 NO_SCHEME, NO_FUNDER = "no scheme named", "no funder named"
 _COMMON_NOUN = re.compile(
     r"(?:services?|schemes?|grants?|funds?|projects?|programmes?|teams?|campaigns?|posts?"
@@ -158,6 +166,13 @@ def unknown(position: Position) -> Iterator[str]:
         yield (
             f"{pounds(amount)} of the commitment has no dates, so what has fallen due is not known."
         )
+
+
+def revised(one: FundingRevision) -> str:
+    """What a newer file changed: its amount and cell, and the earlier ones."""
+    was, now = one.places
+    what = ", ".join(filter(None, (one.scheme, one.funder, one.status)))
+    return f"{what}: {one.after} in {now}, was {one.before} in {was}."
 
 
 def caveats(positions: Sequence[Position]) -> tuple[str, ...]:

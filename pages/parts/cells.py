@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 import streamlit as st
 
-from pages.parts.data import CellBehind
+from pages.parts.plain import plain
 
-Cells = Callable[[], Sequence[CellBehind]]
+
+class Cell(Protocol):
+    """A row of what is behind a number: named values, its file, sheet and cell among them."""
+
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+Cells = Callable[[], Sequence[Cell]]
 _SHOWN = 2000
 
 
-def cells_table(cells: Sequence[CellBehind]) -> None:
+def cells_table(cells: Sequence[Cell]) -> None:
     """The figures behind what is shown, each with its cell; a sum's are counted from its rows."""
     st.dataframe(
         [cell._asdict() for cell in cells[:_SHOWN]],
@@ -23,6 +31,11 @@ def cells_table(cells: Sequence[CellBehind]) -> None:
             "crime_type": "Crime type",
             "period": "Period",
             "value": st.column_config.TextColumn("Count", alignment="right"),
+            "scheme": "Scheme",
+            "funder": "Funder",
+            "status": "Status",
+            "amount": st.column_config.TextColumn("Amount", alignment="right"),
+            "days": "For",
             "file": "File",
             "sheet": "Sheet",
             "cell": "Cell",
@@ -33,16 +46,16 @@ def cells_table(cells: Sequence[CellBehind]) -> None:
         st.caption(f"{len(cells) - _SHOWN:,} more; all are in the table to download on Upload.")
 
 
-def cells_shown(cells: Cells, key: str) -> None:
+def cells_shown(cells: Cells, key: str, what: str = "count") -> None:
     """A switch that shows them: they are looked up when somebody wants to see them."""
-    if st.toggle("Where each count was read", key=f"cells_{key}"):
+    if st.toggle(f"Where each {what} was read", key=f"cells_{key}"):
         cells_table(cells())
 
 
-def cells_opener(cells: Cells, key: str) -> None:
+def cells_opener(cells: Cells, key: str, what: str = "count") -> None:
     """The same under the tiles, where little room is."""
     opener = st.popover(
-        "Where these counts come from",
+        f"Where these {plain(what)}s come from",
         key=f"cells_of_{key}",
         on_change="rerun",
     )

@@ -26,6 +26,7 @@ from csp_core.store import Report, Upload
 from csp_core.words.comparisons import picture
 from csp_core.words.sources import source_line
 from pages.parts import data
+from pages.parts.funding_data import doubts_of
 
 
 @dataclass(frozen=True)
@@ -216,6 +217,8 @@ class View:
         """Everything wrong or doubtful: in the files, between them, and in this comparison."""
         found = [problem for key in self.keys for problem in data.reading_of(key).problems]
         found.extend(revision.problem for revision in data.figures_of(self.keys).revisions)
+        doubts = doubts_of(self.keys)
+        found.extend((*doubts.problems, *(one.problem for one in doubts.revisions)))
         return (*found, *(self.comparison.problems if self.comparison else ()))
 
     def source(self, files: tuple[str, ...]) -> str:

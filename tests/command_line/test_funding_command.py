@@ -107,8 +107,8 @@ def test_a_newer_file_stands_in_place_of_the_older_and_the_change_is_told(tmp_pa
 
     assert [one["committed"] for one in answer["positions"]] == ["26000.00"]
     assert [one["message"] for one in answer["problems"]] == [
-        "new.csv › new › D2: found £26,000 committed for IDVA, SRBC; it was £24,000 in old.csv › "
-        "old › D2. The newer file's amount is used."
+        "new.csv › D2: found £26,000 committed for IDVA, SRBC; it was £24,000 in old.csv › D2. The "
+        "newer file's amount is used."
     ]
     assert result.code == 0
 
