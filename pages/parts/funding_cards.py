@@ -28,15 +28,18 @@ def funding_cards(positions: Sequence[Position]) -> None:
 
 def _card(position: Position, at: int) -> None:
     words = card(position)
-    st.markdown(f"**{plain(words.scheme)}**, {plain(words.funder)}")
-    with st.container(horizontal=True, gap="large"):
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(f"**{plain(words.scheme)}**, {plain(words.funder)}", width="content")
+        cells_opener(position_cells([position]), key=f"pot_{at}", what="amount")
+    with st.container(horizontal=True, gap="medium"):
         for said in words.amounts:
             st.metric(plain(said.label), said.value, help=plain(said.help), width="content")
     for sentence in over(position):
         st.warning(plain(sentence), icon=":material/warning:")
     rest = [one for one in sentences(position) if one not in over(position)]
     st.markdown("  \n".join(plain(sentence) for sentence in rest))
-    cells_opener(position_cells([position]), key=f"pot_{at}", what="amount")
 
 
 def funding_changed(revisions: Sequence[FundingRevision]) -> None:

@@ -126,4 +126,4 @@ def test_words_of_a_file_are_shown_as_typed(store: Store, opened: Opened) -> Non
     assert faults(app) == []
     assert "**\\$5 \\& \\_x\\_ \\<b\\>**, LCC" in [one.value for one in app.markdown]
     specs = [json.loads(chart.proto.spec) for chart in app.get("vega_lite_chart")]
-    assert "$5 & _x_ <b>" in words_in(specs[0])
+    assert "$5 & _x_ <b> LCC" in words_in(specs[0])
