@@ -65,7 +65,7 @@ def parse_money(cell: object) -> Amount:
 def _number(cell: float | Decimal) -> Amount:
     if cell != cell:
         return _fault("no number")
-    if abs(cell) > LARGEST:
+    if not -LARGEST <= cell <= LARGEST:
         return _fault("a number too large for an amount")
     # By way of its shortest spelling: Excel's 6666.67 is meant, not its binary neighbour.
     return Amount(to_the_penny(Decimal(str(cell))))

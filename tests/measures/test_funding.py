@@ -14,6 +14,7 @@ from csp_core.measures.funding_revisions import funding_revisions
 from csp_core.measures.funding_sheets import funding_problems
 from csp_core.problems import Place, Problem
 
+D = Decimal
 AT = dt.date(2018, 1, 31)
 YEAR = (dt.date(2017, 4, 1), dt.date(2018, 3, 31))
 LAST_YEAR = (dt.date(2016, 4, 1), dt.date(2017, 3, 31))
@@ -36,7 +37,8 @@ def row(
         scheme,
         status,
         None if amount is None else Decimal(amount),
-        *(days or (None, None)),
+        days[0] if days else None,
+        days[1] if days else None,
         place=Place(file, sheet, cell),
     )
 
@@ -85,22 +87,22 @@ def test_what_is_left_of_an_allocation_and_of_a_commitment() -> None:
 def test_zero_is_stated_and_a_blank_is_not() -> None:
     nothing_spent = one(row("committed", "8000", YEAR), row("spent", "0"))
 
-    assert (nothing_spent.spent, nothing_spent.outstanding) == (0, 8000)
+    assert (nothing_spent.spent, nothing_spent.outstanding) == (D(0), D(8000))
     assert one(row("committed", "8000", YEAR), row("spent", None)).outstanding is None
 
 
 def test_more_committed_or_spent_than_there_is_is_said_with_its_amount() -> None:
     position = one(row("allocated", "10000"), row("committed", "12000"), row("spent", "12500"))
 
-    assert (position.uncommitted, position.over_committed) == (-2000, 2000)
-    assert (position.outstanding, position.over_spent) == (-500, 500)
+    assert (position.uncommitted, position.over_committed) == (D(-2000), D(2000))
+    assert (position.outstanding, position.over_spent) == (D(-500), D(500))
     assert position.spent_over_allocated == 2500
 
 
 def test_spending_without_a_commitment_is_held_against_the_allocation() -> None:
     position = one(row("allocated", "100"), row("spent", "130"))
 
-    assert (position.over_spent, position.spent_over_allocated) == (None, 30)
+    assert (position.over_spent, position.spent_over_allocated) == (None, D(30))
 
 
 def test_withdrawn_money_enters_no_formula() -> None:
@@ -114,7 +116,7 @@ def test_a_commitment_with_an_undated_part_has_nothing_due_by_any_day() -> None:
     position = one(row("committed", "8000", YEAR), row("committed", "500", cell="D6"))
 
     assert (position.committed, position.due_to_date, position.by_financial_year) == (
-        8500, None, None,
+        D(8500), None, None,
     )  # fmt: skip
     assert [each.place.cell for each in position.undated] == ["D6"]
 
@@ -134,8 +136,8 @@ def test_one_scheme_of_two_funders_is_two_pots_however_it_is_spelt() -> None:
     )
 
     assert [(p.funder, p.allocated, p.spent) for p in positions(rows, AT)] == [
-        ("OPCC", 1, 1),
-        ("SRBC", 2, None),
+        ("OPCC", D(1), D(1)),
+        ("SRBC", D(2), None),
     ]
 
 
@@ -145,7 +147,7 @@ def test_sheets_of_different_years_add_up() -> None:
         row("allocated", "10000", YEAR, sheet="17-18"),
     )
 
-    assert (one(*rows).allocated, funding_problems(rows)) == (19000, ())
+    assert (one(*rows).allocated, funding_problems(rows)) == (D(19000), ())
 
 
 def test_the_same_money_on_a_second_sheet_counts_once_and_is_told() -> None:

@@ -30,10 +30,10 @@ def _in_money(words: str) -> str:
     return rf"(?=.*(?<![\w£])(?:{_MONEY})(?![\w£])){_among(words)}"
 
 
-AMOUNT_HEADINGS = {
+AMOUNT_HEADINGS: dict[str, str] = {
     "derived": _among(DERIVED_WORDS),
     **{f"{status}, money": _in_money(words) for status, words in STATUS_WORDS.items()},
-    **{status: _among(words) for status, words in STATUS_WORDS.items()},
+    **{str(status): _among(words) for status, words in STATUS_WORDS.items()},
     "year": rf"{_YEAR}(?: (?:{_UNIT}))*",
     "amount": _among(_MONEY),
     "value": _among("value|sum|total"),

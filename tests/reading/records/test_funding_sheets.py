@@ -433,7 +433,7 @@ def test_a_crime_sheet_is_no_funding_sheet() -> None:
 
 
 def test_a_long_ledger_is_read_whole() -> None:
-    rows = [["Funder", "Scheme", "Status", "Amount", "From", "To"]]
+    rows: list[list[Any]] = [["Funder", "Scheme", "Status", "Amount", "From", "To"]]
     rows += [["PCC", f"S{at % 50}", "Spent", at, "1/4/17", "31/3/18"] for at in range(4_990)]
 
     assert len(read(rows).records.funding) == 4_990
