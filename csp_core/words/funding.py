@@ -101,7 +101,9 @@ def _given(position: Position, status: FundingStatus) -> str:
         else f"{pounds(amount)} has been {verb}{to}"
     )
     rows = position.of(status)
-    days = _whole_days(rows)
+    # What is spent was spent by now, whatever the years its scheme runs for.
+    later = status == "spent" and any(row.end and row.end > position.at for row in rows)
+    days = "" if later else _whole_days(rows)
     holders = tuple(dict.fromkeys(row.holder for row in rows if row.holder))
     held = f", held by {listed(holders, 2)}" if holders else ""
     due = _due(position) if status == "committed" else ""

@@ -23,7 +23,7 @@ from csp_core.words.funding import (
 )
 from csp_core.words.funding_cards import card
 from csp_core.words.titles import MOST_WORDS
-from tests.measures.test_funding import YEAR, one, row
+from tests.measures.test_funding import LAST_YEAR, YEAR, one, row
 
 IDVA = row("committed", "24000", (dt.date(2017, 4, 1), dt.date(2020, 3, 31)))
 OFFICERS = row("withdrawn", "44000", scheme="Police Community Support Officers")
@@ -72,6 +72,11 @@ OVER = (row("allocated", "10000"), row("committed", "12000"), row("spent", "1250
                 "SRBC has spent £80 on the IDVA service.",
                 "£20 is not yet committed; £0 of the commitment is not yet spent.",
             ],
+        ),
+        ([row("spent", "5", YEAR)], ["SRBC has spent £5 on the IDVA service."]),
+        (
+            [row("spent", "5", LAST_YEAR)],
+            ["SRBC has spent £5 on the IDVA service, April 2016 to March 2017."],
         ),
         (
             [row("spent", "5", funder="", scheme="")],

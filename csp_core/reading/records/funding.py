@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
 from csp_core.funding import STATUSES
 from csp_core.listing import many
@@ -17,8 +19,9 @@ from csp_core.reading.records.funding_columns import (
 )
 from csp_core.reading.records.funding_rows import FundingReader
 from csp_core.reading.records.funding_titles import said_above
-from csp_core.reading.records.record_tables import Extracted, Kind, RecordTable
+from csp_core.reading.records.record_tables import Columns, Extracted, Kind, RecordTable
 from csp_core.records import Records
+from csp_core.spelling import spelling_key
 
 _NAMED = {
     "funder": r"funders?|funded by|funding body|paid by|source of funding|funding source|source"
@@ -32,6 +35,9 @@ _NAMED = {
     "holder": r"held by|holders?|budget holder",
     "note": r"notes?|comments?|remarks?",
 }
+_OF_ACTIVITY = re.compile(
+    r"kind.*|outcomes?|results?|what came of it|achieved|impact|attendance|how often|frequency"
+)
 _WHOSE = ("scheme", "funder")
 
 
@@ -103,7 +109,20 @@ def _holds_something(table: RecordTable, column: AmountColumn) -> bool:
     return any(column.at < len(row.cells) and filled(row.cells[column.at]) for row in table.rows)
 
 
-FUNDING = Kind(
+class _Funding(Kind):
+    """Without a status, a list of what was done and what came of it is no funding sheet."""
+
+    def heads(self, cells: Sequence[Any]) -> Columns | None:
+        """The columns of a heading row of funding; None for any other row."""
+        found = super().heads(cells)
+        stated = found and any(name.split(",")[0] in ("status", *STATUSES) for name in found)
+        if found is None or stated:
+            return found
+        keys = (spelling_key(cell) for cell in cells if isinstance(cell, str))
+        return None if any(map(_OF_ACTIVITY.fullmatch, keys)) else found
+
+
+FUNDING = _Funding(
     "funding",
     {**_NAMED, **AMOUNT_HEADINGS},
     tuple(_needs()),

@@ -432,6 +432,26 @@ def test_a_crime_sheet_is_no_funding_sheet() -> None:
     assert (reading.records.funding, reading.figures.num_rows > 0) == ((), True)
 
 
+@pytest.mark.parametrize(
+    ("headings", "is_one"),
+    [
+        (["Project", "Funder", "Amount"], True),
+        (["Project", "Funder", "Amount", "Outcome"], False),
+        (["Project", "Funder", "Status", "Amount", "Outcome"], True),
+        (["Project", "Amount awarded (£)", "Outcome"], True),
+        (["Service", "Area", "Measure", "Value"], False),
+        (["Crime type", "2016/17", "2017/18", "Total"], False),
+        (["Question", "Answer", "Number"], False),
+        (["Service", "Total"], False),
+        (["Project", "Lead", "Budget"], False),
+    ],
+)
+def test_a_funding_sheet_is_told_from_others_by_its_headings(
+    headings: list[str], is_one: bool
+) -> None:
+    assert (FUNDING.heads(headings) is not None) is is_one
+
+
 def test_a_long_ledger_is_read_whole() -> None:
     rows: list[list[Any]] = [["Funder", "Scheme", "Status", "Amount", "From", "To"]]
     rows += [["PCC", f"S{at % 50}", "Spent", at, "1/4/17", "31/3/18"] for at in range(4_990)]
