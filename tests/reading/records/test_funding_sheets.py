@@ -363,6 +363,14 @@ FAULTS: dict[str, tuple[Rows, int, list[str]]] = {
             "Committed, Spent or Withdrawn, with its year where there are several.",
         ],
     ),
+    "a column that may be the sum of its years": (
+        [["Scheme", "Funder", "Spent 16/17", "Spent 17/18", "Spent to date"], ["A", "P", 1, 2, 3]],
+        2,
+        [
+            "E1: found a column of amounts headed “Spent to date”. It is not read: head it "
+            "Allocated, Committed, Spent or Withdrawn, with its year where there are several."
+        ],
+    ),
     "below zero": (
         [["Scheme", "Funder", "Spent"], ["A", "PCC", "(1,200)"]],
         1,
