@@ -35,7 +35,12 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the pictures.",
 )
-@click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
+@click.option(
+    "--area",
+    "areas",
+    multiple=True,
+    help="Only this area's crime; may be given again.",
+)
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
     """Every chart as PNG and SVG: changes, months and trends of each area, and its funding."""
     read = read_files(files)
