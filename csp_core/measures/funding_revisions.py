@@ -71,12 +71,13 @@ def funding_revisions(files: Iterable[Sequence[FundingRow]]) -> tuple[FundingRev
     found: list[FundingRevision] = []
     for rows in files:
         stated = _by_key(rows)
-        found += [
-            FundingRevision(kept[key], now)
-            for key, now in stated.items()
-            if key in kept and _content(kept[key]) != _content(now)
-        ]
-        kept.update(stated)
+        for key, now in stated.items():
+            older = [(row, all(map(row.apart_from, now))) for row in kept.get(key, ())]
+            apart = [row for row, stays in older if stays]
+            before = tuple(row for row, stays in older if not stays)
+            if before and _content(before) != _content(now):
+                found.append(FundingRevision(before, now))
+            kept[key] = (*apart, *now)
     return tuple(found)
 
 

@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from csp_core.funding import FundingRow
 from csp_core.money import pounds
@@ -57,14 +56,20 @@ def funding_problems(rows: Sequence[FundingRow]) -> tuple[Problem, ...]:
 
 def _apart(sheets: Sequence[Sequence[FundingRow]]) -> bool:
     """Whether no day is in two of the sheets, every amount having its days."""
-    days: list[tuple[dt.date, dt.date]] = []
-    for rows in sheets:
-        starts = [row.start for row in rows if row.start]
-        ends = [row.end for row in rows if row.end]
-        if not len(starts) == len(ends) == len(rows):
+    days = [
+        (row.start, row.end, at)
+        for at, rows in enumerate(sheets)
+        for row in rows
+        if row.start and row.end
+    ]
+    if len(days) < sum(map(len, sheets)):
+        return False
+    ends: dict[int, dt.date] = {}
+    for start, end, at in sorted(days):
+        if any(other != at and until >= start for other, until in ends.items()):
             return False
-        days.append((min(starts), max(ends)))
-    return all(earlier[1] < later[0] for earlier, later in pairwise(sorted(days)))
+        ends[at] = max(end, ends.get(at, end))
+    return True
 
 
 def _sum(rows: Sequence[FundingRow]) -> Decimal | None:

@@ -13,6 +13,7 @@ from csp_core.measures.funding import Position, positions
 from csp_core.measures.funding_revisions import funding_revisions
 from csp_core.measures.funding_sheets import funding_problems
 from csp_core.problems import Place, Problem
+from csp_core.records import Records, united_records
 
 D = Decimal
 AT = dt.date(2018, 1, 31)
@@ -210,12 +211,36 @@ def test_what_a_newer_file_changed_is_told_with_both_amounts_and_both_cells() ->
     ]
 
 
+def test_last_years_grant_stays_beside_this_years_and_is_no_revision() -> None:
+    old = Records(funding=(row("allocated", "9000", LAST_YEAR, file="old.xlsx"),))
+    new = Records(funding=(row("allocated", "10000", YEAR, file="new.xlsx"),))
+    again = Records(funding=(row("allocated", "9500", LAST_YEAR, file="again.xlsx"),))
+
+    both = united_records([old, new]).funding
+    assert (one(*both).allocated, funding_problems(both)) == (D(19000), ())
+    assert funding_revisions([old.funding, new.funding]) == ()
+    assert one(*united_records([old, new, again]).funding).allocated == D(19500)
+    (revision,) = funding_revisions([old.funding, new.funding, again.funding])
+    assert (revision.before, revision.after) == ("£9,000", "£9,500")
+
+
+def test_a_newer_amount_without_days_stands_in_place_of_all_older_ones() -> None:
+    old = Records(funding=(row("allocated", "9000", LAST_YEAR), row("spent", "1", LAST_YEAR)))
+    new = Records(funding=(row("allocated", "10000"),))
+
+    assert [(each.status, each.amount) for each in united_records([old, new]).funding] == [
+        ("allocated", D(10000)),
+        ("spent", D(1)),
+    ]
+
+
 def test_dates_alone_that_changed_are_told_as_dates() -> None:
-    old, new = (row("committed", "24000", days) for days in (LAST_YEAR, YEAR))
+    longer = (LAST_YEAR[0], YEAR[1])
+    old, new = (row("committed", "24000", days) for days in (longer, YEAR))
     (revision,) = funding_revisions([[old], [new], [new]])
 
     assert (revision.before, revision.after) == (
-        "£24,000 from 1 April 2016 to 31 March 2017",
+        "£24,000 from 1 April 2016 to 31 March 2018",
         "£24,000 from 1 April 2017 to 31 March 2018",
     )
 
