@@ -49,6 +49,12 @@ page = st.navigation(
             help="Which crime types are beyond their usual variation, and since when.",
         ),
         st.Page(
+            "pages/figures/funding.py",
+            title="Funding",
+            url_path="funding",
+            help="What each funder gave for each scheme, what is left, and what has fallen due.",
+        ),
+        st.Page(
             "pages/figures/survey.py",
             title="Survey",
             url_path="survey",

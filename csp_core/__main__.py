@@ -10,6 +10,7 @@ import click
 from csp_core.command_line.checking import check
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
+from csp_core.command_line.funding import funding
 from csp_core.command_line.surveying import survey
 from csp_core.command_line.templating import template
 from csp_core.command_line.trending import trends
@@ -23,7 +24,7 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, survey, check, charts, template):
+for command in (read, changes, trends, funding, survey, check, charts, template):
     commands.add_command(command)
 
 

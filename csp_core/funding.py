@@ -30,3 +30,12 @@ class FundingRow:
     holder: str = ""
     note: str = ""
     place: Place = NOWHERE
+
+    def apart_from(self, other: FundingRow) -> bool:
+        """Whether no day is in both, so that they are two amounts and not one stated twice.
+
+        Of one without its first and last day nobody can tell: it is not apart.
+        """
+        if not (self.start and self.end and other.start and other.end):
+            return False
+        return self.end < other.start or other.end < self.start

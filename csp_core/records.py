@@ -1,7 +1,8 @@
 """Everything countable beside crime: the rows of funding, casework, survey and activity.
 
 A report's records are the union of its files', and the newest statement wins: what a newer file
-says of the same thing (``_SAME``) stands in place of all that older files say of it.
+says of the same thing (``_SAME``) stands in place of all that older files say of it. Money of other
+days is another thing: last year's grant stays beside this year's.
 """
 
 from __future__ import annotations
@@ -94,12 +95,24 @@ def united_records(files: Iterable[Records]) -> Records:
             for row in rows:
                 key = _same(name)(row)
                 stated[key] = (*stated.get(key, ()), row)
-            kept[name].update(stated)
+            kept[name].update(
+                {key: (*_beside(kept[name].get(key, ()), now), *now) for key, now in stated.items()}
+            )
     return _records(
         {
             name: tuple(row for rows in things.values() for row in rows)
             for name, things in kept.items()
         }
+    )
+
+
+def _beside(older: Sequence[Row], newer: Sequence[Row]) -> tuple[Row, ...]:
+    """The older rows that the newer ones do not stand in place of."""
+    money = [row for row in newer if isinstance(row, FundingRow)]
+    return tuple(
+        row
+        for row in older
+        if isinstance(row, FundingRow) and all(row.apart_from(now) for now in money)
     )
 
 

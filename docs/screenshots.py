@@ -26,8 +26,9 @@ PAGES = {
     "upload": "/upload",
     "crime-changes": "/crime-changes",
     "trends": "/trends",
-    "narrative": "/narrative",
+    "funding": "/funding",
     "survey": "/survey",
+    "narrative": "/narrative",
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Half a laptop's width and height is the laptop at 200% zoom.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from csp_core.words.numbers import average, count, percent, rate, size
+from csp_core.money import pounds
+from csp_core.words.numbers import NOT_AVAILABLE, average, count, percent, rate, size
 
 if TYPE_CHECKING:  # Altair is imported when a chart is built, and no sooner
     from altair import LayerChart
 
-Cell = str | int | float | None
-Kind = Literal["words", "count", "average", "percent", "share", "rate"]
+Cell = str | int | float | Decimal | None
+Kind = Literal["words", "count", "average", "percent", "share", "rate", "pounds"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,10 @@ class Table:
 def _formatted(cell: Cell, kind: Kind) -> str:
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, Decimal):
+        return pounds(cell)
+    if kind == "pounds":
+        return NOT_AVAILABLE
     if kind == "percent":
         return percent(cell)
     if kind == "share":

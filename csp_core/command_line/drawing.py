@@ -14,6 +14,7 @@ from csp_core.charts.months import months_chart
 from csp_core.charts.survey import survey_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
+from csp_core.command_line.funding import funding_drawings
 from csp_core.command_line.printing import finish, print_problems
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
@@ -37,9 +38,14 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for the pictures.",
 )
-@click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
+@click.option(
+    "--area",
+    "areas",
+    multiple=True,
+    help="Only this area's crime; may be given again.",
+)
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: changes, each crime type's months and trend, the survey."""
+    """Every chart as PNG and SVG: changes, months and trends of each area, and all beside crime."""
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -55,14 +61,17 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
 
 
 def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
-    surveyed = survey_questions(read.records.survey)
-    if read.figures.table.num_rows or not surveyed:
+    if read.figures.table.num_rows or not read.records:
         yield from _of_crime(read, areas)
+    yield from funding_drawings(read)
+    yield from _of_surveys(read, areas)
+
+
+def _of_surveys(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     wanted = {"", *map(spelling_key, areas)}
-    for question in surveyed:
-        if areas and spelling_key(question.area) not in wanted:
-            continue
-        yield survey_chart(question, source=_source(question.files))
+    for question in survey_questions(read.records.survey):
+        if not areas or spelling_key(question.area) in wanted:
+            yield survey_chart(question, source=_source(question.files))
 
 
 def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:

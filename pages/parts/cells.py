@@ -7,9 +7,11 @@ from typing import Any, Protocol
 
 import streamlit as st
 
+from pages.parts.plain import plain
+
 
 class Behind(Protocol):
-    """A row to read: what a number is, its value, and its file, sheet and cell."""
+    """A row of what is behind a number: named values, its file, sheet and cell among them."""
 
     def _asdict(self) -> dict[str, Any]: ...
 
@@ -30,6 +32,11 @@ def cells_table(cells: Sequence[Behind]) -> None:
             "answer": "Answer",
             "period": "Period",
             "value": st.column_config.TextColumn("Value", alignment="right"),
+            "scheme": "Scheme",
+            "funder": "Funder",
+            "status": "Status",
+            "amount": st.column_config.TextColumn("Amount", alignment="right"),
+            "days": "For",
             "file": "File",
             "sheet": "Sheet",
             "cell": "Cell",
@@ -40,16 +47,16 @@ def cells_table(cells: Sequence[Behind]) -> None:
         st.caption(f"{len(cells) - _SHOWN:,} more; all are in the table to download on Upload.")
 
 
-def cells_shown(cells: Cells, key: str) -> None:
+def cells_shown(cells: Cells, key: str, what: str = "count") -> None:
     """A switch that shows them: they are looked up when somebody wants to see them."""
-    if st.toggle("Where each count was read", key=f"cells_{key}"):
+    if st.toggle(f"Where each {what} was read", key=f"cells_{key}"):
         cells_table(cells())
 
 
-def cells_opener(cells: Cells, key: str) -> None:
+def cells_opener(cells: Cells, key: str, what: str = "count") -> None:
     """The same under the tiles, where little room is."""
     opener = st.popover(
-        "Where these counts come from",
+        f"Where these {plain(what)}s come from",
         key=f"cells_of_{key}",
         on_change="rerun",
     )

@@ -9,10 +9,13 @@ import streamlit as st
 from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
+from csp_core.charts.funding import funding_chart
+from csp_core.charts.funding_years import funding_years_chart
 from csp_core.charts.months import months_chart
 from csp_core.charts.survey import survey_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.measures.area_rates import AreaRates
+from csp_core.measures.funding import Position
 from csp_core.measures.results import Change
 from csp_core.measures.seasons import season
 from csp_core.measures.survey_results import Question
@@ -64,6 +67,34 @@ def survey_drawing(view: View, question: Question) -> Drawing:
     return _kept(
         (*view.identity, "survey", question.question, question.area),
         lambda: survey_chart(question, source=view.source(question.files)),
+    )
+
+
+def funding_drawing(view: View, positions: tuple[Position, ...]) -> Drawing:
+    """The position of each pot of funding."""
+    return _kept(
+        (*view.identity, "funding", _day(positions)),
+        lambda: funding_chart(positions, source=_funding_source(view, positions)),
+    )
+
+
+def funding_years_drawing(view: View, positions: tuple[Position, ...]) -> Drawing | None:
+    """Commitments by financial year; None where none has dates."""
+    if not any(one.by_financial_year for one in positions):
+        return None
+    return _kept(
+        (*view.identity, "funding by year", _day(positions)),
+        lambda: funding_years_chart(positions, source=_funding_source(view, positions)),
+    )
+
+
+def _day(positions: tuple[Position, ...]) -> str:
+    return positions[0].at.isoformat() if positions else ""
+
+
+def _funding_source(view: View, positions: tuple[Position, ...]) -> str:
+    return view.source(
+        tuple(dict.fromkeys(row.place.file for one in positions for row in one.rows))
     )
 
 

@@ -34,6 +34,7 @@ from csp_core.words.comparisons import picture
 from csp_core.words.quotables import Quotables
 from csp_core.words.sources import source_line
 from pages.parts import data
+from pages.parts.funding_data import doubts_of
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class View:
             (one.first, one.last) if one else None for one in (self.current, self.previous)
         )
         return current, previous
+
     def survey(self) -> tuple[Question, ...]:
         """What the report's files say of each question of a survey, the area looked at first."""
         return nearest_first(survey_questions(self.records.survey), self.areas_counted)
@@ -267,6 +269,8 @@ class View:
         """Everything wrong or doubtful: in the files, between them, and in this comparison."""
         found = [problem for key in self.keys for problem in data.reading_of(key).problems]
         found.extend(revision.problem for revision in data.figures_of(self.keys).revisions)
+        doubts = doubts_of(self.keys)
+        found.extend((*doubts.problems, *(one.problem for one in doubts.revisions)))
         return (*found, *(self.comparison.problems if self.comparison else ()))
 
     def attention(self, today: dt.date) -> tuple[Attention, ...]:
