@@ -102,6 +102,7 @@ class View:
         )
         return current, previous
 
+    @cached_property
     def survey(self) -> tuple[Question, ...]:
         """What the report's files say of each question of a survey, the area looked at first."""
         return nearest_first(survey_questions(self.records.survey), self.areas_counted)

@@ -20,6 +20,7 @@ PAGES = {
     "Crime changes": "pages/figures/crime_changes.py",
     "Trends": "pages/figures/trends.py",
     "Narrative": "pages/report/narrative.py",
+    "Funding": "pages/figures/funding.py",
     "Survey": "pages/figures/survey.py",
 }
 # Those whose first chart is of changes.

@@ -112,13 +112,13 @@ def _holds_something(table: RecordTable, column: AmountColumn) -> bool:
 class _Funding(Kind):
     """Without a status, a list of what was done and what came of it is no funding sheet."""
 
-    def heads(self, cells: Sequence[Any]) -> Columns | None:
+    def heads(self, rows: Sequence[Sequence[Any]], number: int) -> Columns | None:
         """The columns of a heading row of funding; None for any other row."""
-        found = super().heads(cells)
+        found = super().heads(rows, number)
         stated = found and any(name.split(",")[0] in ("status", *STATUSES) for name in found)
         if found is None or stated:
             return found
-        keys = (spelling_key(cell) for cell in cells if isinstance(cell, str))
+        keys = (spelling_key(cell) for cell in rows[number] if isinstance(cell, str))
         return None if any(map(_OF_ACTIVITY.fullmatch, keys)) else found
 
 
