@@ -136,6 +136,7 @@ def _table(
             if any(map(filled, rows[number])) and rows[number] != rows[head.row]
         ),
         tuple(dict.fromkeys((*text_lines(rows[start : head.row]), *text_lines(top)))),
+        tuple(text_lines(rows[start : head.row])),
     )
 
 

@@ -32,7 +32,7 @@ class RecordTable:
 
     ``columns`` says which column (from 0) holds which field of the kind; empty for a table without
     a heading row. ``above`` are the lines of text over it, the sheet's own first ones included, and
-    ``headings`` its heading row's cells.
+    ``headings`` its heading row's cells; ``near`` are those lines that are the table's own.
     """
 
     file: str
@@ -42,6 +42,7 @@ class RecordTable:
     headings: Sequence[Any]
     rows: tuple[RecordRow, ...]
     above: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
     def cell(self, row: RecordRow, name: str) -> Any:
         """The cell of a field; None where there is no column for it, or nothing stands there."""
