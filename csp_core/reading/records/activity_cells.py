@@ -22,6 +22,11 @@ _BEFORE_A_DAY = re.compile(r"^(?:due |to be done )?(?:by|from|since|until|before
 # Words that are no day and leave none open: it goes on.
 _GOES_ON = re.compile(r"(?:on ?-?going|continuous|continuing|rolling|open|no end(?: date)?)\.?")
 _A_DAY = "a date, day first, such as 23/01/2018"
+_ENDS_FIRST = (
+    "an end before the start",
+    "a last day that is not before the first",
+    "Put the two dates right; until then it is not placed in the year.",
+)
 _DAY_REMEDY = "Write the date, or leave the cell empty if it is not known."
 
 
@@ -61,6 +66,8 @@ class Cells:
         ends = end[1] if end else held[1] if held and not start else None
         if kind != "action" and due and not ends:
             ends = due[1]
+        if starts and ends and ends < starts:
+            self._fault("ends" if end else "due", _ENDS_FIRST)
         return starts, ends, ", ".join(filter(None, (pattern, words)))
 
     def amount(self) -> Decimal | None:
