@@ -170,3 +170,35 @@ def _within(stretches: Iterable[Stretch], bounds: Stretch) -> tuple[Stretch, ...
         for one in stretches
         if one.first <= bounds.last and one.last >= bounds.first
     )
+
+
+@dataclass(frozen=True)
+class Busiest:
+    """The months of a year in which the most operations run, and how many that is."""
+
+    months: tuple[int, ...]
+    operations: int
+
+
+# Fewer days of a month than these count for it only where an operation has no others.
+_DAYS_THAT_COUNT = 7
+
+
+def busiest(found: Timeline) -> Busiest | None:
+    """Where most operations run at once; None where no operation has a day in the year.
+
+    An operation counts in a month if a week of it lies there, or all of a stretch.
+    """
+    counts = {month: sum(_counts_in(one, month) for one in found.running) for month in found.year}
+    most = max(counts.values())
+    return Busiest(tuple(m for m, n in counts.items() if n == most), most) if most else None
+
+
+def _counts_in(one: Running, month: int) -> bool:
+    first, last = first_day(month), last_day(month)
+    inside = [(max(s.first, first), min(s.last, last), s) for s in one.stretches]
+    return any(
+        end >= start
+        and ((end - start).days + 1 >= _DAYS_THAT_COUNT or (start, end) == (s.first, s.last))
+        for start, end, s in inside
+    )
