@@ -48,6 +48,12 @@ page = st.navigation(
             url_path="trends",
             help="Which crime types are beyond their usual variation, and since when.",
         ),
+        st.Page(
+            "pages/report/activity.py",
+            title="Activity",
+            url_path="activity",
+            help="Operations over the year, meetings, projects and what they achieved, actions.",
+        ),
     ]
 )
 st.set_page_config(

@@ -128,8 +128,8 @@ def _alternative(
 
 def _table(found: Timeline) -> Table:
     return Table(
-        columns=("Name", "Kind", "As stated", "First day", "Last day", "When it runs"),
-        kinds=("words",) * 6,
+        columns=("Name", "Kind", "As stated", "First day", "Last day", "When it runs", "Read in"),
+        kinds=("words",) * 7,
         rows=(
             *(row for one in found.running for row in _operation(one)),
             *(_event(row) for row in found.events),
@@ -143,10 +143,11 @@ def _operation(one: Running) -> tuple[tuple[Cell, ...], ...]:
     stated = ", ".join(filter(None, (row.pattern, stated_days(row)))) or "nothing"
     named = row.name or "(no name)"
     if not one.stretches:
-        return ((named, "operation", stated, "", "", beside(one)),)
+        return ((named, "operation", stated, "", "", beside(one), _place(row)),)
     how = "again and again in these days" if one.again else "in these days"
     return tuple(
-        (named, "operation", stated, day(each.first), day(each.last), how) for each in one.stretches
+        (named, "operation", stated, day(each.first), day(each.last), how, _place(row))
+        for each in one.stretches
     )
 
 
@@ -154,5 +155,9 @@ def _event(row: ActivityRow) -> tuple[Cell, ...]:
     first, last = row.starts or row.ends, row.ends or row.starts
     return (
         row.name or "(no name)", "event", stated_days(row) or "nothing",
-        day(first) if first else "", day(last) if last else "", "on this day",
+        day(first) if first else "", day(last) if last else "", "on this day", _place(row),
     )  # fmt: skip
+
+
+def _place(row: ActivityRow) -> str:
+    return str(row.place) or "typed in here"

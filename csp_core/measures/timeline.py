@@ -9,7 +9,7 @@ from typing import Literal
 
 from csp_core.activity import ActivityRow
 from csp_core.measures.patterns import Pattern, understood
-from csp_core.periods import Span, first_day, last_day
+from csp_core.periods import Span, financial_year, first_day, last_day, month_of
 from csp_core.seasonal_windows import Days
 
 # By its own days; by a season or months that come each year; again and again; all year; by words
@@ -202,3 +202,14 @@ def _counts_in(one: Running, month: int) -> bool:
         and ((end - start).days + 1 >= _DAYS_THAT_COUNT or (start, end) == (s.first, s.last))
         for start, end, s in inside
     )
+
+
+def year_looked_at(span: Span | None, rows: Iterable[ActivityRow]) -> Span:
+    """The financial year a span ends in; without one, that of the latest day any row states.
+
+    Where there is neither, this year's.
+    """
+    if span is not None:
+        return financial_year(span.last)
+    days = [day for row in rows for day in (row.starts, row.ends) if day]
+    return financial_year(month_of(max(days, default=dt.date.today())))

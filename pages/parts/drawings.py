@@ -10,12 +10,14 @@ from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.results import Change
 from csp_core.measures.seasons import season
 from csp_core.measures.trend_results import Trend
 from csp_core.reading.client import READING_VERSION
+from pages.parts.activity_here import ActivityHere
 from pages.parts.data import SPELT_OUT
 from pages.parts.view import View
 
@@ -54,6 +56,14 @@ def trend_drawing(view: View, trend: Trend) -> Drawing:
     return _kept(
         (*view.identity, "trend", trend.crime_type),
         lambda: trend_chart(trend, season(trend), source=view.source(trend.files)),
+    )
+
+
+def timeline_drawing(here: ActivityHere) -> Drawing:
+    """The year's operations."""
+    return _kept(
+        (*here.view.identity, "timeline", here.number, here.year.first),
+        lambda: timeline_chart(here.timeline, source=here.source),
     )
 
 
