@@ -40,7 +40,7 @@ def timeline_chart(found: Timeline, *, source: str) -> Drawing:
     from csp_core.charts.frame import framed
 
     headline = drawable(title(found))
-    subtitle = (f"{operations_counted(found)}, by when in the year they run", found.year.label)
+    subtitle = (operations_counted(found), found.year.label)
     caveats = (*timeline_caveats(found), *_left_out(found))
     alt = _alternative(found, headline, subtitle, caveats)
     chart = framed(

@@ -37,6 +37,8 @@ def activity_editor(here: ActivityHere) -> None:
         column_config=_columns(now),
         column_order=COLUMNS[kind],
         num_rows="dynamic",
+        placeholder="",
+        alt=f"A table to type into: {PLURALS[kind].lower()}",
         hide_index=True,
         width="stretch",
         on_change=take_typed,

@@ -19,6 +19,7 @@ heading(
     "What the partnership did: operations by when in the year they run, meetings, projects paid "
     "for and what came of the money, events, and further actions with owner, date and state.",
 )
+st.markdown("[Change, add or remove rows](#change-what-stands-here)")
 two_versions(here)
 if not here.rows:
     st.info(
@@ -33,6 +34,7 @@ if here.rows:
         here.last_day,
         format="DD/MM/YYYY",
         key=f"actions_at_{here.last_day}",
+        width=220,
         help="An action is overdue from the day after it was due.",
     )
     stands_out(here, at)
