@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from csp_core.activity import ActivityKind, ActivityRow
@@ -44,20 +45,26 @@ def activity_editor(here: ActivityHere) -> None:
         on_change=take_typed,
         args=(now,),
     )
+    if said := last_said():
+        st.markdown(f":material/check: {plain(said)}")
+    for fault in faults():
+        st.warning(plain(fault))
     st.caption(
         "Click a cell to change it. A new row goes in below the last; tick rows at their left to "
         "remove them. What you change here stands over what a newer file says."
     )
-    for fault in faults():
-        st.warning(plain(fault))
-    if said := last_said():
-        st.markdown(f":material/check: {plain(said)}")
 
 
-def _source(now: Editing) -> dict[str, list[Any]]:
+def _source(now: Editing) -> pd.DataFrame:
     """The rows as they were when the table was first shown."""
     rows = [one.row for one in now.rows]
-    return {field: [_cell(row, field) for row in rows] for field in COLUMNS[now.kind]}
+    # Without its type a column of nothing would be one of numbers, and take no words.
+    return pd.DataFrame(
+        {
+            field: pd.Series([_cell(row, field) for row in rows], dtype="object")
+            for field in COLUMNS[now.kind]
+        }
+    )
 
 
 def _cell(row: ActivityRow, field: str) -> Any:

@@ -53,8 +53,9 @@ class ActivityHere:
 
     @property
     def last_day(self) -> dt.date:
-        """The last day of the span looked at, or of the year where there are no figures."""
-        return last_day(self.view.current.last if self.view.current else self.year.last)
+        """The last day of the span looked at, or of the year without figures; never to come."""
+        last = last_day(self.view.current.last if self.view.current else self.year.last)
+        return min(last, dt.date.today())
 
     @cached_property
     def timeline(self) -> Timeline:
