@@ -11,6 +11,7 @@ import click
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.printing import finish, print_problems
@@ -18,9 +19,11 @@ from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.seasons import season
 from csp_core.measures.selection import PRIORITIES, choices, ordered
+from csp_core.measures.timeline import timeline, year_looked_at
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
+from csp_core.periods import Span
 from csp_core.words.sources import source_line
 
 _KINDS: tuple[Kind, ...] = ("png", "svg")
@@ -36,7 +39,10 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: each area's changes, and each crime type's months and trend."""
+    """Every chart as PNG and SVG: each area's changes, each crime type's months and trend.
+
+    Where the files state operations, the year they run in, too.
+    """
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -55,6 +61,9 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     offered = choices(read.figures)
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)
+    if not read.figures.table.num_rows and (year := [*_year(read, None)]):
+        yield from year
+        return
     if not wanted or comparison is None:
         raise click.UsageError(
             "These files name many areas; say which with --area."
@@ -79,6 +88,15 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
                 yield months_chart(months, source=_source(months.files))
         for trend in trends(read.figures, [area]):
             yield trend_chart(trend, season(trend), source=_source(trend.files))
+    yield from _year(read, comparison.current)
+
+
+def _year(read: FilesRead, span: Span | None) -> Iterator[Drawing]:
+    rows = read.records.activity
+    found = timeline(rows, year_looked_at(span, rows))
+    if found.running:
+        files = tuple(dict.fromkeys(one.row.place.file for one in found.running))
+        yield timeline_chart(found, source=_source(files))
 
 
 def _source(files: tuple[str, ...]) -> str:

@@ -39,7 +39,7 @@ def test_read_says_what_each_sheet_was_understood_to_be() -> None:
 
 
 def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> None:
-    """One of changes, and of each crime type its months and its trend, under plain names."""
+    """One of changes, each crime type's months and trend, the year's operations; plain names."""
     result = run("charts", SAMPLE, "--area", "Chorley", "--out", str(tmp_path / "out"))
 
     assert result.code == 0
@@ -50,6 +50,8 @@ def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> N
         "chorley-all-crime-trend-2015-04-to-2018-01.svg",
         "chorley-crime-changes-2017-04-to-2018-01.png",
         "chorley-crime-changes-2017-04-to-2018-01.svg",
+        "operations-2017-04-to-2018-03.png",
+        "operations-2017-04-to-2018-03.svg",
     ]
     for path in (tmp_path / "out").glob("*.png"):
         assert Image.open(io.BytesIO(path.read_bytes())).width >= 1920
