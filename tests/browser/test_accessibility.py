@@ -16,7 +16,7 @@ from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/", "/upload", "/crime-changes", "/trends")
+PAGES = ("/", "/upload", "/crime-changes", "/trends", "/activity")
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
