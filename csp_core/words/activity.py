@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from csp_core.activity import ActivityKind, ActivityRow
+from csp_core.attendance_words import parse_attendance
 from csp_core.funding import FundingRow
 from csp_core.listing import many
 from csp_core.measures.activity import (
@@ -18,6 +19,7 @@ from csp_core.measures.activity import (
     without_outcome,
 )
 from csp_core.money import pounds
+from csp_core.words.activity_edits import label
 from csp_core.words.numbers import count, listed
 from csp_core.words.sources import day
 from csp_core.words.timeline import stated_days
@@ -33,12 +35,30 @@ PLURALS: dict[ActivityKind, str] = {
 # What a further action may be, beside what its file says.
 STATES = ("Not started", "Open", "On track", "At risk", "Complete", "Cancelled")
 NO_OUTCOME = "No outcome is stated: what the money achieved is not known."
+_LEFT = ("pattern", "provider", "funder", "scheme", "owner", "state", "outcome")
+# Of those, what the sentences of a kind say.
+_SAID: dict[ActivityKind, tuple[str, ...]] = {
+    "operation": ("pattern", "owner", "state", "outcome"),
+    "meeting": ("pattern", "owner", "provider"),
+    "project": ("funder", "scheme", "outcome"),
+    "service": ("pattern", "provider", "funder"),
+    "event": ("outcome",),
+    "action": ("owner", "state"),
+}
 _AS_WRITTEN = re.compile(r'attendance "([^"]+)"')
 
 
 def about(row: ActivityRow) -> str:
     """What a row says after its name, in sentences; what matters and is missing is said so."""
-    return " ".join(_ended(part) for part in _PARTS[row.kind](row) if part)
+    parts = (*_PARTS[row.kind](row), *_all_else(row))
+    return " ".join(_ended(part) for part in parts if part)
+
+
+def _all_else(row: ActivityRow) -> Sequence[str]:
+    """What a kind's own sentences leave out, each with its label: nothing typed goes unseen."""
+    texts = {one: getattr(row, one) for one in _LEFT if one not in _SAID[row.kind]}
+    texts["note"] = _AS_WRITTEN.sub("", row.note).strip("; ")
+    return [_labelled(f"{label(row.kind, one)}:", text) for one, text in texts.items()]
 
 
 def _operation(row: ActivityRow) -> Sequence[str]:
@@ -116,7 +136,8 @@ def attended(row: ActivityRow) -> str:
     if row.attendance is None:
         return "Attendance not stated"
     match = _AS_WRITTEN.search(row.note)
-    said = match[1] if match else count(row.attendance)
+    same = match is not None and parse_attendance(match[1]).number == row.attendance
+    said = match[1] if match and same else count(row.attendance)
     return said if "attend" in said.lower() else f"{said} attended"
 
 

@@ -42,8 +42,6 @@ def change(page: Page, *, row: int, words: str) -> None:
     box = table.bounding_box()
     assert box is not None
     page.mouse.dblclick(box["x"] + WHEN, box["y"] + ROW * (row + 0.5), delay=100)
-    page.get_by_test_id("portal").get_by_role("textbox").or_(
-        page.locator("#portal textarea, #portal input")
-    ).first.wait_for()
+    page.locator("#portal textarea, #portal input").first.wait_for()
     page.keyboard.type(words, delay=10)
     page.keyboard.press("Enter")

@@ -104,6 +104,16 @@ def test_days_that_end_before_they_start_are_not_placed() -> None:
     assert running("", D(2017, 6, 1), D(2017, 5, 1)).how == "not understood"
 
 
+def test_a_season_that_began_in_the_year_before_is_in_this_one_too() -> None:
+    calendar_year = Span.starting(month_number(2018, 1), 12)
+    found = timeline([ActivityRow("operation", "Shepherd", pattern="Christmas")], calendar_year)
+
+    assert found.running[0].stretches == (
+        Stretch(D(2018, 1, 1), D(2018, 1, 2), before=True),
+        Stretch(D(2018, 12, 1), D(2018, 12, 31), beyond=True),
+    )
+
+
 def test_the_year_holds_its_operations_in_order_and_its_events() -> None:
     rows = [
         ActivityRow("operation", "Tesco"),

@@ -145,8 +145,9 @@ def test_two_officers_edits_are_put_together_and_mine_wins_the_same_field() -> N
 def test_what_is_no_edit_is_read_as_nothing_edited() -> None:
     rubbish = {"changed": [{"kind": "raid", "name": "x", "said": {"purpose": "y"}}, 3],
                "added": [{"name": "x"}], "removed": "x"}  # fmt: skip
-    for given_ in (None, 3, [], {}, rubbish):
-        assert from_json(given_) == NOTHING_EDITED
+    given: tuple[object, ...] = (None, 3, [], {}, rubbish)
+    for one in given:
+        assert from_json(one) == NOTHING_EDITED
 
 
 words = st.text('abc £,’"é', max_size=6)

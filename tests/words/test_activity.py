@@ -38,6 +38,13 @@ SAID = {
     "23 January 2018. 50 attended.": ActivityRow(
         "event", "Conference", "", D(2018, 1, 23), D(2018, 1, 23), attendance=50
     ),
+    "23 January 2018. 62 attended. Note: In the town hall.": ActivityRow(
+        "event", "Conference", "", D(2018, 1, 23), D(2018, 1, 23), attendance=62,
+        note='in the town hall; attendance "about fifty"',
+    ),
+    "Owner: Chair. When in the year: soon. Scheme: Grant. Note: Again.": ActivityRow(
+        "action", "Agree it", owner="Chair", pattern="soon", scheme="Grant", note="again"
+    ),
     "Date not stated. Attendance not stated.": ActivityRow("event", "Conference"),
     "Owner: Chair. Due 31 January 2018. State: Open.": ActivityRow(
         "action", "Agree it", ends=D(2018, 1, 31), owner="Chair", state="Open"
