@@ -38,11 +38,11 @@ SAID = {
     "23 January 2018. 50 attended.": ActivityRow(
         "event", "Conference", "", D(2018, 1, 23), D(2018, 1, 23), attendance=50
     ),
-    "23 January 2018. 62 attended. Note: In the town hall.": ActivityRow(
+    "23 January 2018. 62 attended. Note: in the town hall.": ActivityRow(
         "event", "Conference", "", D(2018, 1, 23), D(2018, 1, 23), attendance=62,
         note='in the town hall; attendance "about fifty"',
     ),
-    "Owner: Chair. When in the year: soon. Scheme: Grant. Note: Again.": ActivityRow(
+    "Owner: Chair. When in the year: soon. Scheme: Grant. Note: again.": ActivityRow(
         "action", "Agree it", owner="Chair", pattern="soon", scheme="Grant", note="again"
     ),
     "Date not stated. Attendance not stated.": ActivityRow("event", "Conference"),
