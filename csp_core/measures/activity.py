@@ -17,6 +17,10 @@ from csp_core.spelling import spelling_key
 # of a project alone: an amount from no named scheme.
 Disagreement = Literal["scheme unknown", "funder differs", "over allocation", "no scheme"]
 
+_NO_OUTCOME = frozenset(
+    {"", "none", "none yet", "not yet", "tbc", "tba", "n a", "na", "not known", "not yet known",
+     "unknown", "to be confirmed", "to follow", "pending", "awaited", "x", "nil"}
+)  # fmt: skip
 _CLOSED = re.compile(
     r"(?:action |now |all )?(?:complete|completed|done|closed|finished|achieved|discharged|"
     r"delivered|cancelled|superseded|withdrawn|no longer needed)(?: .*)?"
@@ -144,7 +148,12 @@ def _scheme_of(row: ActivityRow, funding: Sequence[FundingRow]) -> tuple[str, st
 
 def without_outcome(rows: Iterable[ActivityRow]) -> tuple[ActivityRow, ...]:
     """The projects that no outcome is stated of."""
-    return tuple(row for row in rows if row.kind == "project" and not row.outcome.strip())
+    return tuple(row for row in rows if row.kind == "project" and not has_outcome(row))
+
+
+def has_outcome(row: ActivityRow) -> bool:
+    """Whether a row says what came of it; "none yet" and "tbc" say that nobody knows."""
+    return spelling_key(row.outcome) not in _NO_OUTCOME
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from csp_core.measures.activity import (
     ActionStanding,
     MoneyFinding,
     actions,
+    has_outcome,
     money_findings,
     without_outcome,
 )
@@ -143,7 +144,7 @@ def attended(row: ActivityRow) -> str:
 
 def outcome_missing(row: ActivityRow) -> str:
     """That nobody has said what a project's money achieved; empty for all else."""
-    return NO_OUTCOME if row.kind == "project" and not row.outcome.strip() else ""
+    return NO_OUTCOME if row.kind == "project" and not has_outcome(row) else ""
 
 
 def action_missing(one: ActionStanding, at: dt.date) -> str:

@@ -86,9 +86,10 @@ def test_a_project_without_an_outcome_stands_out_and_nothing_else_does() -> None
         project("Youth", 1),
         ActivityRow("project", "Done", outcome="40 took part"),
         ActivityRow("project", "Blank", outcome="  "),
+        ActivityRow("project", "Waiting", outcome="TBC"),
         ActivityRow("operation", "Hamper"),
     ]
-    assert [row.name for row in without_outcome(rows)] == ["Youth", "Blank"]
+    assert [row.name for row in without_outcome(rows)] == ["Youth", "Blank", "Waiting"]
 
 
 def action(name: str, ends: dt.date | None, owner: str = "Chair", state: str = "") -> ActivityRow:

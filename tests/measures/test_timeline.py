@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_core.activity import ActivityRow
@@ -134,6 +134,7 @@ def test_the_year_holds_its_operations_in_order_and_its_events() -> None:
     assert november == ["Bright Sparx", "Nightsafe"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from([*WORDS]), st.integers(1990, 2060), st.integers(0, 11))
 def test_every_stretch_lies_in_the_year_and_they_stand_apart_in_order(
     words: str, year: int, month: int

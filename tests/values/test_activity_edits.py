@@ -7,7 +7,7 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_core.activity import KINDS, ActivityRow
@@ -187,6 +187,7 @@ def edits_of(draw: st.DrawFn, sheet: tuple[ActivityRow, ...]) -> ActivityEdits:
 both = sheets.flatmap(lambda sheet: st.tuples(st.just(sheet), edits_of(sheet)))
 
 
+@settings(deadline=None)
 @given(both)
 def test_edits_are_the_same_after_a_way_through_json(
     given_: tuple[tuple[ActivityRow, ...], ActivityEdits],
@@ -198,6 +199,7 @@ def test_edits_are_the_same_after_a_way_through_json(
     assert to_json(back) == to_json(edits)
 
 
+@settings(deadline=None)
 @given(both, sheets)
 def test_over_a_newer_sheet_each_row_reads_as_stated_but_for_its_edited_fields(
     given_: tuple[tuple[ActivityRow, ...], ActivityEdits], newer: tuple[ActivityRow, ...]
@@ -213,6 +215,7 @@ def test_over_a_newer_sheet_each_row_reads_as_stated_but_for_its_edited_fields(
     assert len(newer) - len(gone) <= stated <= len(newer)
 
 
+@settings(deadline=None)
 @given(both, st.data())
 def test_merging_with_one_who_changed_nothing_changes_nothing(
     given_: tuple[tuple[ActivityRow, ...], ActivityEdits], data: st.DataObject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csp_core.seasonal_windows import easter_sunday, last_sunday, window_in, windows
@@ -35,6 +35,7 @@ def test_easter_is_worked_out_for_each_year(easter: dt.date) -> None:
     assert easter_sunday(easter.year) == easter
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2199))
 def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
     easter = easter_sunday(year)
@@ -60,6 +61,7 @@ def test_words_that_name_no_season_give_none() -> None:
     ] * 3
 
 
+@settings(deadline=None)
 @given(st.integers(1950, 2149), st.sampled_from(windows()))
 def test_a_season_is_shorter_than_a_year_and_says_why_these_days(year: int, window) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     first, last = window.days_from(year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,10 +17,12 @@ from csp_core.reading.records.activity_headings import HEADINGS, NEEDS, Activity
 from csp_core.reading.records.activity_kinds import kind_of_names, kind_said
 from csp_core.reading.records.record_tables import Extracted, RecordRow, RecordTable
 from csp_core.records import Records
+from csp_core.spelling import as_written, spelling_key
 
 _A_KIND = f"one of {', '.join(KINDS)}"
 _SAY_WHICH = "Write one of them; until then this row is not used."
 _SAY_ABOVE = 'Write the kind as the heading, such as "Operation", or in a column headed "Kind".'
+_SERIAL = re.compile(r"no|nos|number|ref(?:erence)?(?: no)?|item|id|row|s n|#|")
 _TOTAL = re.compile(r"(?:grand )?(?:sub ?-?)?totals?\b.*", re.IGNORECASE)
 
 
@@ -95,9 +98,36 @@ def _row(cells: Cells, kind: ActivityKind, name: str) -> ActivityRow:
         cells.texts("state", "rag"),
         attendance,
         cells.first_text("outcome"),
-        "; ".join(filter(None, (table.text(row, "note"), *named_beside, *cells.notes))),
+        "; ".join(
+            filter(
+                None,
+                (
+                    table.text(row, "note"),
+                    *named_beside,
+                    *_unnamed(table, row),
+                    *cells.notes,
+                ),
+            )
+        ),
         table.place(row, name),
     )
+
+
+def _unnamed(table: RecordTable, row: RecordRow) -> Iterator[str]:
+    """What stands in columns that no field is known for: kept, with its heading, in the note."""
+    known = set(table.columns.values())
+    for at, heading in enumerate(table.headings):
+        cell = row.cells[at] if at < len(row.cells) else None
+        if at in known or not filled(heading) or not filled(cell):
+            continue
+        if not _SERIAL.fullmatch(spelling_key(str(heading))):
+            yield f"{as_written(str(heading))}: {as_written(_shown(cell))}"
+
+
+def _shown(cell: object) -> str:
+    if isinstance(cell, dt.date):
+        return f"{cell:%d/%m/%Y}"
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def _no_kind(cells: Cells) -> Problem:

@@ -30,7 +30,7 @@ HEADINGS: Mapping[str, str] = {
     "purpose": (
         r"(?:main )?purpose|aims?|objectives?|what (?:it|they) (?:is|are|was|were) for|what for|"
         r"what (?:it|the money) (?:has )?bought|bought|what was bought|spent on|themes?|topics?|"
-        r"focus|what it (?:gives|does|offers)"
+        r"(?:purpose|aim) of .*|reason|focus|what it (?:gives|does|offers)"
     ),
     "about": r"descriptions?|details?|about|summary|activity",
     "starts": r"starts?(?: date| on)?|from|begins?|start day",
@@ -39,7 +39,10 @@ HEADINGS: Mapping[str, str] = {
         r"due(?: date| by| on)?|by when|deadline|target date|timescale|completion date|"
         r"complete by|date due|review date"
     ),
-    "when": r"when|dates?|date held|held on|event date|period|date s|when held|dates? run",
+    "when": (
+        r"months?|date of (?:the )?(?:event|meeting|operation|conference)|(?:event|meeting) dates?|"
+        r"when|dates?|date held|held on|event date|period|date s|when held|dates? run"
+    ),
     "pattern": (
         r"pattern|how often|frequency|when in the year|time of year|sits|when it (?:sits|meets)|"
         r"meets|season|meeting frequency"
@@ -55,7 +58,8 @@ HEADINGS: Mapping[str, str] = {
     "scheme": r"schemes?|funding scheme|paid from|fund|funding stream|budget|grant scheme",
     "amount": (
         r"(?:amounts?|cost|funding|grant|award|awarded|grant awarded|funding awarded|value)"
-        r"(?: £| in pounds)?|£|amount (?:awarded|paid|granted|spent)(?: £)?"
+        r"(?: £| in pounds)?|£|(?:funding|grant|total) (?:amount|cost|funding)(?: £)?|"
+        r"amount of (?:funding|grant|money)(?: £)?|amount (?:awarded|paid|granted|spent)(?: £)?"
     ),
     "owner": (
         r"owners?|lead|leads?|led by|responsible|lead officer|lead agency|who|by whom|"
@@ -68,7 +72,8 @@ HEADINGS: Mapping[str, str] = {
         r"number of attendees|attendance number|people attending|turnout"
     ),
     "outcome": (
-        r"outcomes?|results?|what came of it|achieved|impact|what (?:it|was|the money) achieved|"
+        r"outcomes?|results?|outcomes? (?:and |or )?(?:impact|results?)|"
+        r"impact (?:and |or )?outcomes?|what came of it|achieved|impact|what (?:it|was|the money) achieved|"
         r"achievements?|what it achieved|difference made|benefits?|outcomes? achieved"
     ),
     "note": r"notes?|comments?|remarks?",

@@ -227,6 +227,31 @@ LAYOUTS: dict[str, tuple[str, str, list[ActivityRow]]] = {
             ActivityRow("meeting", "MATAC", "Harm", pattern="monthly"),
         ],
     ),
+    "a number, a month, and a column no field is known for": (
+        "Sheet1",
+        """
+        No | Operation | Description | Months   | Ward   | Reviewed
+        1  | Hamper    | Cars        | May 2017 | Moss   | 01/02/2018d
+        """,
+        [
+            ActivityRow(
+                "operation", "Hamper", "Cars", DAY(2017, 5, 1), DAY(2017, 5, 31),
+                note="Ward: Moss; Reviewed: 01/02/2018",
+            )
+        ],
+    ),
+    "longer headings": (
+        "Sheet1",
+        """
+        Project name | Purpose of funding | Amount of funding | Outcome / impact
+        Paint        | Art                | £200              | 12 came
+        """,
+        [
+            ActivityRow(
+                "project", "Paint", "Art", amount=Decimal("200.00"), outcome="12 came"
+            )
+        ],
+    ),
     "columns in another order, capitals, a kind in the plural": (
         "Sheet1",
         """
