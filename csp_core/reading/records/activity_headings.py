@@ -73,7 +73,8 @@ HEADINGS: Mapping[str, str] = {
     ),
     "outcome": (
         r"outcomes?|results?|outcomes? (?:and |or )?(?:impact|results?)|"
-        r"impact (?:and |or )?outcomes?|what came of it|achieved|impact|what (?:it|was|the money) achieved|"
+        r"impact (?:and |or )?outcomes?|what came of it|achieved|impact|"
+        r"what (?:it|was|the money) achieved|"
         r"achievements?|what it achieved|difference made|benefits?|outcomes? achieved"
     ),
     "note": r"notes?|comments?|remarks?",
