@@ -19,7 +19,7 @@ heading(
     "What the partnership did: operations by when in the year they run, meetings, projects paid "
     "for and what came of the money, events, and further actions with owner, date and state.",
 )
-st.markdown("[Change, add or remove rows](#change-what-stands-here)")
+st.caption("At the foot of this page rows can be changed, added and removed.")
 two_versions(here)
 if not here.rows:
     st.info(
