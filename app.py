@@ -49,6 +49,12 @@ page = st.navigation(
             help="Which crime types are beyond their usual variation, and since when.",
         ),
         st.Page(
+            "pages/report/activity.py",
+            title="Activity",
+            url_path="activity",
+            help="Operations over the year, meetings, projects and what they achieved, actions.",
+        ),
+        st.Page(
             "pages/figures/funding.py",
             title="Funding",
             url_path="funding",

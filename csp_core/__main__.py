@@ -8,6 +8,7 @@ import sys
 import click
 
 from csp_core.command_line.checking import check
+from csp_core.command_line.activities import activity
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
 from csp_core.command_line.funding import funding
@@ -24,7 +25,7 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, funding, survey, check, charts, template):
+for command in (read, changes, trends, activity, funding, survey, check, charts, template):
     commands.add_command(command)
 
 

@@ -140,7 +140,7 @@ ACTIVITY = Sheet(
         _row(
             "Event", "Annual conference",
             "Child sexual exploitation, Genga, housing injunctions, Prevent, next year's plan",
-            attendance=50, **{"from": dt.date(2018, 1, 23), "to": dt.date(2018, 1, 23)},
+            attendance="about fifty", **{"from": dt.date(2018, 1, 23), "to": dt.date(2018, 1, 23)},
         ),
         _row(
             "Action", "Use the OPCC grant well",

@@ -21,11 +21,13 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
     return draw_chart(drawing.spec, kind)
 
 
-def chart_card(drawing: Drawing, key: str, cells: Cells, what: str = "count") -> None:
+def chart_card(
+    drawing: Drawing, key: str, cells: Cells | None = None, what: str = "count"
+) -> None:
     """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page.
 
-    ``cells`` answers with the cells behind its numbers, when they are asked for;
-    ``what`` each of those is.
+    ``cells`` answers with the cells behind its numbers, when they are asked for, and ``what`` each
+    of those is; a chart whose own table says where each row was read has none.
     """
     with st.container(key=f"card_{key}"):
         # The spec's own description is the chart's text alternative.
@@ -34,7 +36,8 @@ def chart_card(drawing: Drawing, key: str, cells: Cells, what: str = "count") ->
             # First, as it opens rightwards from its button and a table takes the width.
             with st.popover("Table and caveats", key=f"values_{key}", width="content"):
                 values(drawing)
-                cells_shown(cells, key, what)
+                if cells is not None:
+                    cells_shown(cells, key, what)
             for kind, mime in _PICTURES:
                 st.download_button(
                     kind.upper(),

@@ -13,6 +13,7 @@ from csp_core.charts.funding import funding_chart
 from csp_core.charts.funding_years import funding_years_chart
 from csp_core.charts.months import months_chart
 from csp_core.charts.survey import survey_chart
+from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.measures.area_rates import AreaRates
 from csp_core.measures.funding import Position
@@ -21,6 +22,7 @@ from csp_core.measures.seasons import season
 from csp_core.measures.survey_results import Question
 from csp_core.measures.trend_results import Trend
 from csp_core.reading.client import READING_VERSION
+from pages.parts.activity_here import ActivityHere
 from pages.parts.data import SPELT_OUT
 from pages.parts.view import View
 
@@ -95,6 +97,14 @@ def _day(positions: tuple[Position, ...]) -> str:
 def _funding_source(view: View, positions: tuple[Position, ...]) -> str:
     return view.source(
         tuple(dict.fromkeys(row.place.file for one in positions for row in one.rows))
+    )
+
+
+def timeline_drawing(here: ActivityHere) -> Drawing:
+    """The year's operations."""
+    return _kept(
+        (*here.view.identity, "timeline", here.number, here.year.first),
+        lambda: timeline_chart(here.timeline, source=here.source),
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from dataclasses import replace
 
 from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
+from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.crime_types import vocabulary
 from csp_core.measures.results import Change
 from csp_core.recording import RecordingBreak
+from tests.words import timeline as years
 from tests.words.area_rates import area_rates, many
 from tests.words.results import change, judged, months
 from tests.words.trends import FIRST, trend
@@ -70,6 +73,7 @@ def ordinary() -> tuple[Drawing, ...]:
         months_chart(months("Arson", [0, 0], [0, 0]), source=SOURCE),
         *trends(),
         *rates(),
+        *(timeline_chart(years.many(n), source=SOURCE) for n in (0, 1, 5, 14, 40)),
     )
 
 
@@ -159,8 +163,18 @@ def hostile() -> tuple[Drawing, ...]:
         for at, name in enumerate(HOSTILE)
     ]
     beside = [change(name, 1000, 1200, area="constructor") for name in HOSTILE]
+    operations = [years.operation(name, name) for name in HOSTILE]
+    events = [replace(years.CONFERENCE, name=name) for name in HOSTILE]
     return (
         changes_chart(rows, beside=beside, source="constructor"),
+        timeline_chart(years.year(*operations, *events), source="constructor"),
+        *(
+            timeline_chart(
+                years.year(years.operation(name, f"Easter {name}"), replace(events[0], name=name)),
+                source=name,
+            )
+            for name in HOSTILE[::6]
+        ),
         *(
             changes_chart([change(name, 100, 120, area=name, notes=(name,))], source=name)
             for name in HOSTILE[::2]

@@ -39,7 +39,7 @@ def test_read_says_what_each_sheet_was_understood_to_be() -> None:
 
 
 def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> None:
-    """One of changes, of each crime type its months and its trend, and the funding of all areas."""
+    """Of each crime type its months and trend, then funding and the year's operations."""
     result = run("charts", SAMPLE, "--area", "Chorley", "--out", str(tmp_path / "out"))
 
     assert result.code == 0
@@ -54,6 +54,8 @@ def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> N
         "commitments-by-year-2018-01-31.svg",
         "funding-position-2018-01-31.png",
         "funding-position-2018-01-31.svg",
+        "operations-2017-04-to-2018-03.png",
+        "operations-2017-04-to-2018-03.svg",
     ]
     for path in (tmp_path / "out").glob("*.png"):
         assert Image.open(io.BytesIO(path.read_bytes())).width >= 1920

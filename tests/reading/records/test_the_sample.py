@@ -86,7 +86,7 @@ def test_the_sample_states_what_the_partnership_did() -> None:
             "event", "Annual conference",
             "Child sexual exploitation, Genga, housing injunctions, Prevent, next year's plan",
             dt.date(2018, 1, 23), dt.date(2018, 1, 23), attendance=50,
-            place=Place(SAMPLE.name, "Activity", "B20"),
+            note='attendance "about fifty"', place=Place(SAMPLE.name, "Activity", "B20"),
         )
     ]  # fmt: skip
 
