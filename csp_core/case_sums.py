@@ -9,7 +9,7 @@ numbers: where some add up to another they are taken to be its parts, be it by c
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -90,12 +90,11 @@ def _added(wanted: Count, own: Sequence[Count]) -> Count | None:
     return replace(wanted, number=sum(known) if len(known) == len(numbers) else None)
 
 
-def sums(counts: Sequence[Count], doubtful: Iterable[int]) -> list[Sum]:
-    """Every sum among the counts; ``doubtful`` are those, by place, that matter if they are in one.
+def sums(counts: Sequence[Count], small: set[int]) -> list[Sum]:
+    """Every sum among the counts; ``small``, by place, are those that may not be worked out.
 
     A sum whose numbers do not add up is none: it would give nobody a right answer.
     """
-    small = set(doubtful)
     found: dict[tuple[int, frozenset[int]], Sum] = {}
     at = {id(one): place for place, one in enumerate(counts)}
     for total, parts in _all(counts, small):
@@ -195,7 +194,9 @@ def _any_sets(
             continue
         others = [one for one in group if one is not total and (one.number or 0) <= total.number]
         for parts in _sets(others):
-            if _adds_up(total, parts):
+            # Withheld by its file and not said to be small, a part could be of any set there is.
+            open_ = [one for one in parts if one.number is None]
+            if all(at[id(one)] in small for one in open_) and _within(total.number, parts):
                 yield total, parts
 
 
@@ -209,16 +210,21 @@ def _sets(others: Sequence[Count]) -> Iterator[Sequence[Count]]:
             yield others[first:last]
 
 
+def _within(total: int, parts: Sequence[Count]) -> bool:
+    """Whether the parts add up to the total, those that are not known being small."""
+    known = [one.number for one in parts if one.number is not None]
+    rest = total - sum(known)
+    return 0 <= rest <= (len(parts) - len(known)) * (CASE_THRESHOLD - 1)
+
+
 def _adds_up(total: Count, parts: Sequence[Count]) -> bool:
     """Whether the numbers add up, or could where some are withheld by their file."""
-    numbers = [one.number for one in parts]
-    known = sum(number for number in numbers if number is not None)
-    unknown = numbers.count(None)
+    known = [one.number for one in parts if one.number is not None]
     if total.number is None:
         return True
-    if not unknown:
-        return known == total.number
-    return 0 <= total.number - known <= max(unknown * (CASE_THRESHOLD - 1), 0) or unknown > 1
+    if len(known) == len(parts):
+        return sum(known) == total.number
+    return sum(known) <= total.number
 
 
 def of_numbers(numbers: Mapping[str, int]) -> list[Count]:

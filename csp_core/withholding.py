@@ -54,7 +54,7 @@ def withhold(counts: Sequence[Count], under: frozenset[int] = frozenset()) -> Wi
     left = range(len(every) - len(rests), len(every))
     if not small and not left:
         return Withheld(frozenset(), frozenset(closed))
-    known = sums(every, {*small, *closed, *left})
+    known = sums(every, {*small, *left})
     known += [Sum(whole, (part, at)) for at, (_, whole, part) in zip(left, rests, strict=True)]
     small |= set(left)
     protect: set[int] = set()
