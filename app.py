@@ -48,6 +48,12 @@ page = st.navigation(
             url_path="trends",
             help="Which crime types are beyond their usual variation, and since when.",
         ),
+        st.Page(
+            "pages/figures/domestic_abuse.py",
+            title="Domestic abuse",
+            url_path="domestic-abuse",
+            help="MARAC figures with their period and area, and the services for victims.",
+        ),
     ]
 )
 st.set_page_config(

@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from csp_core.command_line.casework import casework
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
 from csp_core.command_line.templating import template
@@ -21,7 +22,7 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, charts, template):
+for command in (read, changes, trends, casework, charts, template):
     commands.add_command(command)
 
 

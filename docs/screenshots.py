@@ -26,6 +26,7 @@ PAGES = {
     "upload": "/upload",
     "crime-changes": "/crime-changes",
     "trends": "/trends",
+    "domestic-abuse": "/domestic-abuse",
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Half a laptop's width and height is the laptop at 200% zoom.

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import click
 
+from csp_core.charts.casework import casework_charts
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.printing import finish, print_problems
+from csp_core.measures.casework import case_sets
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.seasons import season
@@ -36,7 +38,10 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: each area's changes, and each crime type's months and trend."""
+    """Every chart as PNG and SVG: each area's changes, each crime type's months and trend, casework.
+
+    Only casework is drawn of files that hold no counts of crimes.
+    """
     read = read_files(files)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -52,6 +57,14 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
 
 
 def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+    cases = case_sets(read.records.casework)
+    if read.figures.table.num_rows or not cases:
+        yield from _of_figures(read, areas)
+    for one in cases:
+        yield from casework_charts(one, source=_source(one.files))
+
+
+def _of_figures(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     offered = choices(read.figures)
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)

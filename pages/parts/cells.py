@@ -6,20 +6,23 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from pages.parts.data import CellBehind
+from pages.parts.data import CaseBehind, CellBehind
 
-Cells = Callable[[], Sequence[CellBehind]]
+Behind = CellBehind | CaseBehind
+Cells = Callable[[], Sequence[Behind]]
 _SHOWN = 2000
 
 
-def cells_table(cells: Sequence[CellBehind]) -> None:
+def cells_table(cells: Sequence[Behind]) -> None:
     """The figures behind what is shown, each with its cell; a sum's are counted from its rows."""
     st.dataframe(
         [cell._asdict() for cell in cells[:_SHOWN]],
         hide_index=True,
         width="stretch",
         column_config={
+            "service": "Service",
             "area": "Area",
+            "measure": "Measure",
             "crime_type": "Crime type",
             "period": "Period",
             "value": st.column_config.TextColumn("Count", alignment="right"),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from csp_core.casework import CaseworkRow
 from csp_core.corrections import NOTHING_SAID, Corrections, from_json
 from csp_core.figures import Figures, Revision, unite
 from csp_core.measures.area_rates import AreaRates, area_rates
@@ -33,6 +34,7 @@ from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
+from csp_core.words.casework import case_value, period_label
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
@@ -216,6 +218,36 @@ def cells_of(
             one.place.cell or "counted from its rows",
         )
         for one in figures_of(keys).behind(areas, crime_types, [Span(*span) for span in spans])
+    ]
+
+
+class CaseBehind(NamedTuple):
+    """A figure of casework as a row to read: its value, or what is shown instead, and its cell."""
+
+    service: str
+    area: str
+    measure: str
+    period: str
+    value: str
+    file: str
+    sheet: str
+    cell: str
+
+
+def casework_cells(rows: tuple[CaseworkRow, ...]) -> list[CaseBehind]:
+    """Where each figure of casework was read."""
+    return [
+        CaseBehind(
+            row.service,
+            row.area,
+            row.measure,
+            period_label(row.start, row.end),
+            case_value(row),
+            row.place.file,
+            row.place.sheet,
+            row.place.cell,
+        )
+        for row in rows
     ]
 
 

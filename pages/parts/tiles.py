@@ -13,11 +13,11 @@ from pages.parts.plain import plain
 _IN_A_ROW = 3
 
 
-def change_tiles(changes: Sequence[Change]) -> None:
+def change_tiles(changes: Sequence[Change], in_a_row: int = _IN_A_ROW) -> None:
     """A tile a change, aligned in rows, none coloured as good or bad."""
-    for start in range(0, len(changes), _IN_A_ROW):
-        row = changes[start : start + _IN_A_ROW]
-        for column, change in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
+    for start in range(0, len(changes), in_a_row):
+        row = changes[start : start + in_a_row]
+        for column, change in zip(st.columns(in_a_row, gap="small"), row, strict=False):
             said = tile(change)
             column.metric(
                 plain(said.label),

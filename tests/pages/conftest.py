@@ -19,6 +19,7 @@ PAGES = {
     "Upload": "pages/figures/upload.py",
     "Crime changes": "pages/figures/crime_changes.py",
     "Trends": "pages/figures/trends.py",
+    "Domestic abuse": "pages/figures/domestic_abuse.py",
 }
 # Those whose first chart is of changes.
 OF_CHANGES = ("At a glance", "Upload", "Crime changes")
