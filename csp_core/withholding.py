@@ -48,14 +48,14 @@ def withhold(counts: Sequence[Count], under: frozenset[int] = frozenset()) -> Wi
     every = with_unstated_totals(counts)
     stated, added = range(len(counts)), range(len(counts), len(every))
     rests = _small_rests(every)
-    every = [*every, *(rest for rest, _, _ in rests)]
     small = {at for at in stated if is_small(counts[at])} | set(under)
     closed = {at for at in stated if counts[at].number is None} - small
-    left = range(len(every) - len(rests), len(every))
+    left = range(len(every), len(every) + len(rests))
     if not small and not left:
         return Withheld(frozenset(), frozenset(closed))
-    known = sums(every, {*small, *left})
+    known = sums(every, small)
     known += [Sum(whole, (part, at)) for at, (_, whole, part) in zip(left, rests, strict=True)]
+    every = [*every, *(rest for rest, _, _ in rests)]
     small |= set(left)
     protect: set[int] = set()
     for _ in counts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csp_core.activity import ActivityRow
@@ -10,6 +11,7 @@ from csp_core.casework import CASE_THRESHOLD, UNDER, CaseworkRow
 from csp_core.listing import joined
 from csp_core.measures.casework import CaseChange, CaseSet, Unlike, span_of
 from csp_core.periods import Span
+from csp_core.spelling import spelling_key
 from csp_core.tables import NOT_APPLICABLE, UNRELIABLE, WITHHELD
 from csp_core.words.numbers import NOT_AVAILABLE, average, count, from_to, percent
 from csp_core.words.sources import day
@@ -26,7 +28,7 @@ NO_CASEWORK = (
     "This report has no casework yet. Drop a sheet that says MARAC, IDVA or Sanctuary above its "
     "figures, with the period, the area and the day they are as at."
 )
-_NOT_ALIKE = "so the two must not be set against each other"
+_NOT_ALIKE = "The two must not be set against each other."
 _SERVICE_WORDS = ("idva", "sdvc", "sanctuary", "marac", "domestic abuse", "domestic violence")
 
 
@@ -124,18 +126,15 @@ def unlike_sentence(found: CaseSet, differs: Unlike, area: str, span: Span | Non
     """What is not alike between casework and the crime figures shown; empty where they are."""
     if not differs or span is None:
         return ""
-    own, crimes = [], []
-    if differs.period:
-        own.append(f"are of {period_label(found.start, found.end)}")
-        crimes.append(span.label)
+    own = period_label(found.start, found.end) if differs.period else ""
+    crimes = span.label if differs.period else ""
     if differs.area:
-        own.append(f"cover {short_name(found.area)}")
-        crimes.append(short_name(area))
-    service = short_name(found.service)
+        own = f"{own} in {short_name(found.area)}".strip()
+        crimes = f"{crimes} in {short_name(area)}".strip()
     return (
-        f"The {service} figures {joined(own)}, the crime figures are of {', '.join(crimes)}, "
-        f"{_NOT_ALIKE}."
-    )
+        f"The {short_name(found.service)} figures are of {own}; the crime figures are of {crimes}. "
+        f"{_NOT_ALIKE}"
+    ).replace("are of in ", "are of cases in ", 1).replace("are of in ", "are of crimes in ", 1)
 
 
 def case_caveats(found: CaseSet) -> tuple[str, ...]:
@@ -220,4 +219,14 @@ def service_lines(row: ActivityRow) -> tuple[str, ...]:
                 dates,
             ),
         )
+    )
+
+
+def service_counts(row: ActivityRow, sets: Sequence[CaseSet]) -> tuple[str, ...]:
+    """What a service itself counted, each figure with its period; empty where it counts nothing."""
+    return tuple(
+        f"{short_name(one.measure)}: {case_value(one)} ({period_label(one.start, one.end)})"
+        for found in sets
+        if spelling_key(found.service) in spelling_key(row.name).split()
+        for one in found.rows
     )

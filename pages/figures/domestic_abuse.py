@@ -23,4 +23,4 @@ if not sets:
     no_casework()
 for number, found in enumerate(sets):
     casework_told(view, found, number)
-abuse_services(view)
+abuse_services(view, sets)

@@ -17,6 +17,7 @@ from csp_core.words.casework import (
     change_sentence,
     derived_tiles,
     figure_tiles,
+    service_counts,
     service_lines,
 )
 from csp_core.words.chance import worth
@@ -46,9 +47,8 @@ def abuse_recorded(view: View) -> None:
         change_tiles(changes, in_a_row=1)
     with said:
         for change in changes:
-            st.markdown(plain(f"{finding(change).sentence} {worth(change)}"))
-        for line in about_type(_CRIME_TYPE):
-            st.caption(plain(line))
+            caveat = worth(change) or " ".join(about_type(_CRIME_TYPE))
+            st.markdown(plain(f"{finding(change).sentence} {caveat}"))
         cells_opener(partial(view.cells, (_CRIME_TYPE,)), key="abuse")
 
 
@@ -60,9 +60,9 @@ def no_casework() -> None:
 def casework_told(view: View, found: CaseSet, number: int) -> None:
     """One service in one area: its figures, what they come to, and its charts."""
     st.subheader(plain(", ".join(filter(None, (found.service, found.area)))))
-    if differs := view.unlike(found):
-        st.warning(plain(differs))
     _tiles((*figure_tiles(found), *derived_tiles(found)))
+    if differs := view.unlike(found):
+        st.caption(plain(differs))
     lines = [change_sentence(found, change) for change in found.changes]
     if lines:
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
@@ -83,8 +83,8 @@ def _tiles(tiles: Sequence[CaseTile]) -> None:
                 st.caption(plain(said.about))
 
 
-def abuse_services(view: View) -> None:
-    """The services for victims: what each gives, who runs it and who pays, and when it sits."""
+def abuse_services(view: View, sets: Sequence[CaseSet]) -> None:
+    """The services for victims: what each gives, who runs it, who pays, when, and its counts."""
     services = [row for row in view.records.activity if about_abuse(row)]
     if not services:
         return
@@ -92,6 +92,6 @@ def abuse_services(view: View) -> None:
     for column, row in zip(st.columns(len(services), gap="small"), services, strict=True):
         with column.container(border=True, height="stretch"):
             st.markdown(f"**{plain(row.name)}**")
-            for line in service_lines(row):
+            for line in (*service_lines(row), *service_counts(row, sets)):
                 st.markdown(plain(line))
             st.caption(plain(f"From {row.place}"))
