@@ -111,7 +111,8 @@ def _all(counts: Sequence[Count], small: set[int]) -> Iterator[tuple[Count, Sequ
     for group in _groups(counts, "service", "start", "end"):
         named = [(one, _named_parts(one, group)) for one in group]
         yield from ((total, parts) for total, parts in named if parts)
-        yield from _any_sets(counts, group, small)
+        found = _any_sets(counts, group, small)
+        yield from ((total, parts) for total, parts in found if not _known_area(total.area))
     for group in _groups(counts, "service", "area"):
         by_measure = _groups(group, "measure")
         for own in by_measure:
@@ -142,6 +143,11 @@ def _named_parts(total: Count, group: Sequence[Count]) -> list[Count]:
     if spelling_key(total.area) in _ALL_OF_THEM:
         return [one for one in others if not _areas_of(one.area)]
     return []
+
+
+def _known_area(name: str) -> bool:
+    """Whether it is known of an area what it is made of: one is one, and a joint one names its."""
+    return bool(areas.match(name) or _areas_of(name))
 
 
 def _areas_of(name: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from csp_core.reading.records.record_tables import RecordRow, text_lines
 
 _NAMED = frozenset(HEADINGS) - {"value", "share"}
 _SAID_BESIDE = ("area", "period", "as_at", "service")
-_ROWS_TO_NUMBERS = 3
+_ROWS_TO_NUMBERS = 4
 # Whether Excel shows the cell at a row and column as a percentage; None where it does not say.
 Percent = Callable[[int, int], bool | None]
 
@@ -139,18 +139,18 @@ def _heading_levels(rows: Sequence[RecordRow], at: int, listed: bool) -> list[Re
 
     Where names are ``listed`` with a figure beside each, two texts are a name and a faulty figure.
     """
-    levels = []
+    levels: list[RecordRow] = []
+    below: Sequence[Any] = ()
     for row in rows[at : at + _ROWS_TO_NUMBERS]:
         if any(map(may_hold_number, row.cells)):
+            below = row.cells
             break
-        if sum(map(filled, row.cells)) < 2:
+        if sum(map(filled, row.cells)) > 1:
+            levels.append(row)
+        elif not levels:  # a line between headings and numbers is of the rows below it
             return []
-        levels.append(row)
-    else:
-        return []
     if not levels:
         return []
-    below = rows[at + len(levels)].cells if at + len(levels) < len(rows) else ()
     over = [column for column, cell in enumerate(below) if may_hold_number(cell)]
     # A row with a period of its own and no number yet is no heading of the next.
     headed = any(filled(levels[-1].cells[column]) for column in over)
