@@ -120,7 +120,7 @@ class _Look:
 
     def _equation(self, one: Sum) -> tuple[dict[int, int], int]:
         """The hidden members with their signs, and what they come to together."""
-        signs = {at: 1 for at in one.parts} | {one.total: -1}
+        signs = dict.fromkeys(one.parts, 1) | {one.total: -1}
         rest = -sum(
             sign * (self.counts[at].number or 0)
             for at, sign in signs.items()
@@ -160,7 +160,7 @@ class _Look:
     def _order(self, place: int, seen: set[int]) -> tuple[bool, int, int]:
         number = self.counts[place].number or 0
         total = any(one.total == place and seen & set(one.parts) for one in self.sums)
-        return (number < CASE_THRESHOLD, total, number)  # type: ignore[return-value]
+        return (number < CASE_THRESHOLD, total, number)
 
     def _bounds(self, at: int) -> Bounds:
         count = self.counts[at]

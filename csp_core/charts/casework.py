@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from csp_core.casework import CaseworkRow
 from csp_core.charts.bar_places import Mark, Row
-from csp_core.charts.drawing import Cell, Drawing, Table
+from csp_core.charts.drawing import Cell, Drawing, Kind, Table
 from csp_core.charts.lettering import drawable
 from csp_core.measures.casework import CaseSet
 from csp_core.words.casework import (
@@ -125,13 +125,14 @@ def _cell(row: CaseworkRow | None) -> Cell:
     return case_value(row) if row.value is None else int(row.value)
 
 
-def _kinds(columns: Sequence[str]) -> tuple[str, ...]:
-    return ("words", *("count" for _ in columns[1:]))
+def _kinds(columns: Sequence[str]) -> tuple[Kind, ...]:
+    counts: list[Kind] = ["count"] * (len(columns) - 1)
+    return ("words", *counts)
 
 
 def _row(row: CaseworkRow, before: CaseworkRow | None, earlier: str) -> Row:
     name = drawable(row.measure)
-    marks = ()
+    marks: tuple[Mark, ...] = ()
     if before is not None and before.value is not None:
         marks = (Mark(0, float(before.value), f"{name}, {earlier}: {case_value(before)}"),)
     detail = f"before: {case_value(before)}" if before is not None else ""

@@ -38,7 +38,7 @@ _KINDS: tuple[Kind, ...] = ("png", "svg")
 )
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
 def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
-    """Every chart as PNG and SVG: each area's changes, each crime type's months and trend, casework.
+    """Every chart as PNG and SVG: each area's changes, each type's months and trend, casework.
 
     Only casework is drawn of files that hold no counts of crimes.
     """

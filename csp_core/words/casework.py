@@ -21,9 +21,7 @@ NO_PERIOD = "period not stated"
 NO_AREA = "area not stated"
 TILE_HELP = "As the file states it."
 UNDER_SAID = f"{UNDER}: a count of people under {CASE_THRESHOLD} is never shown."
-WITHHELD_SAID = (
-    "Withheld: with it, a count of people that is not shown could be worked out."
-)
+WITHHELD_SAID = "Withheld: with it, a count of people that is not shown could be worked out."
 NO_CASEWORK = (
     "This report has no casework yet. Drop a sheet that says MARAC, IDVA or Sanctuary above its "
     "figures, with the period, the area and the day they are as at."
@@ -108,7 +106,7 @@ def ratio(value: float) -> str:
 
 
 def change_sentence(found: CaseSet, change: CaseChange) -> str:
-    """``Cases discussed: 320 → 346 (+8.1%), against October 2015 to September 2016.``"""
+    """Both counts and the percentage: ``Cases discussed: 320 → 346 (+8.1%), against …``."""
     before = period_label(*found.before) if found.before else NO_PERIOD
     name = short_name(change.measure)
     if change.previous.value is None or change.current.value is None:
@@ -131,10 +129,10 @@ def unlike_sentence(found: CaseSet, differs: Unlike, area: str, span: Span | Non
     if differs.area:
         own = f"{own} in {short_name(found.area)}".strip()
         crimes = f"{crimes} in {short_name(area)}".strip()
-    return (
-        f"The {short_name(found.service)} figures are of {own}; the crime figures are of {crimes}. "
-        f"{_NOT_ALIKE}"
-    ).replace("are of in ", "are of cases in ", 1).replace("are of in ", "are of crimes in ", 1)
+    if not differs.period:
+        own, crimes = f"cases {own}", f"crimes {crimes}"
+    service = short_name(found.service)
+    return f"The {service} figures are of {own}; the crime figures are of {crimes}. {_NOT_ALIKE}"
 
 
 def case_caveats(found: CaseSet) -> tuple[str, ...]:

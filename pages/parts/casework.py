@@ -1,4 +1,4 @@
-"""Casework on a page: tiles with period, day and area, what differs from crime, charts, services."""
+"""Casework on a page: tiles with period and area, what differs from crime, charts, services."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from csp_core.measures.casework import CaseSet
-from csp_core.words.caveats import about_type
 from csp_core.words.casework import (
     NO_CASEWORK,
     CaseTile,
@@ -20,6 +19,7 @@ from csp_core.words.casework import (
     service_counts,
     service_lines,
 )
+from csp_core.words.caveats import about_type
 from csp_core.words.chance import worth
 from csp_core.words.findings import finding
 from pages.parts import data

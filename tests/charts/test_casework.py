@@ -31,9 +31,7 @@ def test_the_samples_counts_and_shares_are_a_chart_each() -> None:
     assert shares.table.rows == (
         ("Declared a disability", "8%", "346"), ("Males", "8%", "346"),
     )  # fmt: skip
-    assert shares.caveats == (
-        "Shares are of the cases counted in the same period and area: 346.",
-    )
+    assert shares.caveats == ("Shares are of the cases counted in the same period and area: 346.",)
     assert {"8%", "of 346 cases"} <= set(words_in(shares.spec))
 
 

@@ -99,8 +99,6 @@ def test_small_counts_and_what_gives_them_away_are_on_no_page(store: Store, open
         toggle.set_value(True)
     shown = everything(app.run())
     upload = opened("Upload", report)
-    for one in upload.expander:
-        one.open = True
     shown += everything(upload)
     assert (faults(app), faults(upload)) == ([], [])
     assert "4711" in shown
@@ -113,6 +111,6 @@ def test_a_report_without_casework_says_how_to_get_some(store: Store, opened: Op
     assert faults(app) == []
     assert len(app.metric) == 0
     assert plain_text([one.value for one in app.info]) == [
-        "This report has no casework yet. Drop a sheet that says MARAC, IDVA or Sanctuary above its "
-        "figures, with the period, the area and the day they are as at."
+        "This report has no casework yet. Drop a sheet that says MARAC, IDVA or Sanctuary above "
+        "its figures, with the period, the area and the day they are as at."
     ]

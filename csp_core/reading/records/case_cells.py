@@ -26,7 +26,8 @@ _PEOPLE = (
 _COUNTED = re.compile(rf"(\d[\d,]*)\s+(?:{_PEOPLE})(?: (?:discussed|heard|referred|in all))?")
 _SHARED = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per ?cent)(?:\s+(?:of|were|are|was)\b.*)?")
 _FEW = re.compile(
-    r"\[?(?:(?:under|below|(?:fewer|less) than|<)\s*(?P<few>\d+|five)|<=\s*4|≤\s*4|[01]\s*(?:-|–|to)\s*4)\]?"
+    r"\[?(?:(?:under|below|(?:fewer|less) than|<)\s*(?P<few>\d+|five)"
+    r"|(?:<=|≤)\s*4|[01]\s*(?:-|–|to)\s*4)\]?"
 )
 _FIGURE = re.compile(r"[+\-−]?\(?\d[\d,]*(?:\.\d+)?\)?\s*%?")
 _NONE = ("nil", "none", "zero")

@@ -1,4 +1,4 @@
-"""The words of casework: what says a sheet holds it, and what a heading or a name beside it means."""
+"""The words of casework: what says a sheet holds it, what headings and names beside it mean."""
 
 from __future__ import annotations
 
@@ -20,18 +20,24 @@ _SPEAKS = re.compile(
     r"|\bindependent domestic (?:violence|abuse)\b|\bspecialist domestic (?:violence|abuse) court"
     r"|\bcases (?:discussed|heard)\b|\bchildren in (?:the )?house ?holds?\b"
 )
-_CRIME_HEADING = re.compile(r"(?:crimes?|offences?)(?: (?:type|group|category|description|name))*s?")
+_CRIME_HEADING = re.compile(
+    r"(?:crimes?|offences?)(?: (?:type|group|category|description|name))*s?"
+)
 _PERSONAL = re.compile(
-    r"(?:case|client|victim|marac)? ?(?:ref|reference|id|urn)(?: (?:no|number))?|(?:first |full |last "
-    r"|sur)?name(?: of (?:victim|client))?|dob|date of birth|age|address|postcode|case (?:no|number)"
+    r"(?:case|client|victim|marac)? ?(?:ref|reference|id|urn)(?: (?:no|number))?"
+    r"|(?:first |full |last |sur)?name(?: of (?:victim|client))?|dob|date of birth|age"
+    r"|address|postcode|case (?:no|number)"
 )
 SERVICES = {"marac": "MARAC", "idva": "IDVA", "sdvc": "SDVC", "sanctuary": "Sanctuary"}
 _SERVICE = re.compile(r"\b(marac|idva|sdvc|sanctuary)s?\b")
-_ONLY_SERVICE = re.compile(r"(?:the )?(marac|idva|sdvc|sanctuary)(?: (?:scheme|service|team|data))?")
+_ONLY_SERVICE = re.compile(
+    r"(?:the )?(marac|idva|sdvc|sanctuary)(?: (?:scheme|service|team|data))?"
+)
 HEADINGS = {
     "service": r"services?|schemes?|teams?",
     "area": r"areas?|districts?|csp|partnerships?|local authority|council|location",
-    "measure": r"measures?|indicators?|what(?: is counted)?|descriptions?|categor(?:y|ies)|metrics?",
+    "measure": r"measures?|indicators?|what(?: is counted)?|descriptions?|categor(?:y|ies)"
+    r"|metrics?",
     "unit": r"units?",
     "period": r"periods?|for the period|months?|quarters?|years?|when|reporting period",
     "start": r"starts?|from|first (?:day|month)|start date",

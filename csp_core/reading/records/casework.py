@@ -45,9 +45,7 @@ class CaseTable:
 def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
     """A block of casework read; problems name cells and never what stands in them."""
     top = [row for row in sheet.held_rows[: min(block.first, _TITLE_LINES)] if _title(row)]
-    rows = [
-        RecordRow(number, sheet.held_rows[number]) for number in range(block.first, block.end)
-    ]
+    rows = [RecordRow(number, sheet.held_rows[number]) for number in range(block.first, block.end)]
     grid = read_grid(rows, sheet.name, sheet.percent_at, tuple(text_lines(top)))
     place = Place(file, sheet.name)
     if grid.people:

@@ -7,7 +7,7 @@ import io
 import openpyxl
 import pytest
 
-from csp_core.reading.reading import FileReading
+from csp_core.reading.reading import FileReading, read_file
 from csp_core.words.casework import case_value, period_label
 from tests.reading.drawing import messages, read_sheet, rows, sentences, workbook
 
@@ -62,6 +62,7 @@ def test_a_list_of_names_with_figures_beside_them_and_no_heading() -> None:
     ]
 
 
+OTHER_HEADINGS = "other headings, a note with a number, a service told by its measure"
 LAYOUTS = {
     "area, period and day in rows of their own, words behind the numbers": (
         """
@@ -83,10 +84,14 @@ LAYOUTS = {
         South Ribble | 156 | 204 | 9%
         Total | 346 | 454 | 8%
         """,
-        [("Chorley", "Cases discussed", "190", "B3"), ("Chorley", "Children in household", "250", "C3"),
-         ("Chorley", "% male", "8%", "D3"), ("South Ribble", "Cases discussed", "156", "B4"),
-         ("South Ribble", "Children in household", "204", "C4"), ("South Ribble", "% male", "9%", "D4"),
-         ("All areas", "Cases discussed", "346", "B5"), ("All areas", "Children in household", "454", "C5"),
+        [("Chorley", "Cases discussed", "190", "B3"),
+         ("Chorley", "Children in household", "250", "C3"),
+         ("Chorley", "% male", "8%", "D3"),
+         ("South Ribble", "Cases discussed", "156", "B4"),
+         ("South Ribble", "Children in household", "204", "C4"),
+         ("South Ribble", "% male", "9%", "D4"),
+         ("All areas", "Cases discussed", "346", "B5"),
+         ("All areas", "Children in household", "454", "C5"),
          ("All areas", "% male", "8%", "D5")],
     ),
     "areas across, a measure a row": (
@@ -99,7 +104,7 @@ LAYOUTS = {
         [("Chorley", "Cases heard", "190", "B3"), ("South Ribble", "Cases heard", "156", "C3"),
          ("Chorley", "Children", "250", "B4"), ("South Ribble", "Children", "204", "C4")],
     ),
-    "other headings over rows, a note that holds a number, and a service told by its measure": (
+    OTHER_HEADINGS: (
         """
         Indicator | Reporting period | Local authority | Number | Extract date | Comments
         MARAC cases | Q1 2017/18 | Chorley | 50 | 20/02/2018d | of which 12 repeat
@@ -126,7 +131,8 @@ LAYOUTS = {
         South Ribble
         Cases discussed | 156
         """,
-        [("Chorley", "Cases discussed", "190", "B4"), ("South Ribble", "Cases discussed", "156", "B6")],
+        [("Chorley", "Cases discussed", "190", "B4"),
+         ("South Ribble", "Cases discussed", "156", "B6")],
     ),
     "a number and a share of each": (
         """
@@ -135,7 +141,8 @@ LAYOUTS = {
         Cases discussed | 200 | 100%
         Repeat cases | 60 | 30%
         """,
-        [("Chorley", "Cases discussed", "200", "B3"), ("Chorley", "Cases discussed", "Withheld", "C3"),
+        [("Chorley", "Cases discussed", "200", "B3"),
+         ("Chorley", "Cases discussed", "Withheld", "C3"),
          ("Chorley", "Repeat cases", "60", "B4"), ("Chorley", "Repeat cases", "30%", "C4")],
     ),
     "withheld by the file itself": (
@@ -158,7 +165,8 @@ LAYOUTS = {
         Referrals | n/a
         Clients supported | 120
         """,
-        [("Chorley", "Referrals", "not available", "B2"), ("Chorley", "Clients supported", "120", "B3")],
+        [("Chorley", "Referrals", "not available", "B2"),
+         ("Chorley", "Clients supported", "120", "B3")],
     ),
     "Sanctuary installations by quarter": (
         """
@@ -167,7 +175,8 @@ LAYOUTS = {
         Q1 2017/18 | 12
         Q2 2017/18 | 9
         """,
-        [("South Ribble", "Installations", "12", "B3"), ("South Ribble", "Installations", "9", "B4")],
+        [("South Ribble", "Installations", "12", "B3"),
+         ("South Ribble", "Installations", "9", "B4")],
     ),
     "changes and averages passed by": (
         """
@@ -208,7 +217,7 @@ def test_services_are_told_by_the_lines_over_them_and_by_their_measures() -> Non
         for name in (
             "blank rows between two services",
             "Sanctuary installations by quarter",
-            "other headings over rows, a note that holds a number, and a service told by its measure",
+            OTHER_HEADINGS,
         )
     }
     assert list(services.values()) == [
@@ -235,7 +244,8 @@ MONTHS_ACROSS = """
 
 def test_months_down_and_across_are_months_and_their_total_is_all_of_them() -> None:
     expected = [
-        ("30", "April 2017"), ("28", "May 2017"), ("31", "June 2017"), ("89", "April 2017 to June 2017"),
+        ("30", "April 2017"), ("28", "May 2017"), ("31", "June 2017"),
+        ("89", "April 2017 to June 2017"),
     ]  # fmt: skip
     for drawing in (MONTHS_DOWN, MONTHS_ACROSS):
         found = figures(read_sheet(drawing, "Sheet1"))
@@ -264,13 +274,11 @@ def test_excels_own_percentages_are_shares_and_a_bare_fraction_is_asked_about() 
     book.worksheets[0]["B3"].number_format = "0%"
     out = io.BytesIO()
     book.save(out)
-    from csp_core.reading.reading import read_file
-
     reading = read_file("Figures.xlsx", out.getvalue())
     assert short(reading)[1:] == [("Chorley", "% male", "8.1%", "B3")]
     assert messages(reading) == [
-        "Figures.xlsx › MARAC › B4: found a share that could be a fraction or a percentage; expected "
-        "a whole number of cases, or a share such as 8%. Format the cell as a percentage in Excel, "
+        "Figures.xlsx › MARAC › B4: found a share that could be a fraction or a percentage; "
+        "expected a whole number of cases, or a share such as 8%. Format the cell as a percentage in Excel, "
         "or write the % sign."
     ]
 

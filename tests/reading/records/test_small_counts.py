@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
+from typing import Any
 
 import numpy as np
 
@@ -74,7 +75,8 @@ def published(reading: FileReading) -> str:
 
 def test_what_would_say_a_small_count_is_nowhere_in_what_leaves_the_reading() -> None:
     said = published(read())
-    assert "4711" in said and "9381" in said
+    assert "4711" in said
+    assert "9381" in said
     found = re.findall(r"4,?708|5,?519|99\.9|0\.1%|3,?119", said)
     assert found == []
 
@@ -82,8 +84,8 @@ def test_what_would_say_a_small_count_is_nowhere_in_what_leaves_the_reading() ->
 def test_no_cell_shown_holds_a_number_under_five_but_in_a_date() -> None:
     shown = [cell for sheet in read().sheets for row in sheet.preview for cell in row]
     assert [cell for cell in shown if re.fullmatch(r"[−-]?[0-4](\.\d+)?%?", cell)] == []
-    said = [cell for cell in shown if re.search(r"(?i)\bthree\b|\b[1-4] \w+ (?:are|men)|\(3\)", cell)]
-    assert said == ["three"] or said == []
+    written = re.compile(r"(?i)\bthree\b.|\b[1-4] \w+ (?:are|men)|\(3\)")
+    assert [cell for cell in shown if written.search(cell)] == []
     notes = [cell for cell in shown if cell.startswith(("of 19", "4 more", "Source"))]
     assert notes == []
 
@@ -125,14 +127,14 @@ def test_every_table_that_looks_the_same_leaves_several_numbers_for_a_small_coun
     assert set(male_b[alike].tolist()) >= {1, 2, 3, 4}
 
 
-def _looks(row: CaseworkRow, men: np.ndarray, women: np.ndarray) -> np.ndarray:
+def _looks(row: CaseworkRow, men: np.ndarray, women: np.ndarray) -> Any:
     """Where a row shows what it shows, had an area so many men and women."""
     if row.is_share:
         if row.value is None:
             return np.ones_like(men, dtype=bool)
         share = 100 * men / np.maximum(men + women, 1)
         return np.abs(share - float(row.value)) <= 0.5
-    of = {"Cases discussed": men + women, "Males": men, "Females": women}[row.measure]
+    of: np.ndarray = {"Cases discussed": men + women, "Males": men, "Females": women}[row.measure]
     if row.value is not None:
         return of == int(row.value)
     return of < 5 if row.small else of >= 5

@@ -44,7 +44,7 @@ def test_the_sample_states_the_three_pots_of_money() -> None:
 
 def test_the_sample_states_what_the_conference_on_cases_counted() -> None:
     """Each figure with its period, its area, and the day it is as at."""
-    days = {"start": dt.date(2016, 10, 1), "end": dt.date(2017, 9, 30)}
+    days = dt.date(2016, 10, 1), dt.date(2017, 9, 30)
     rows = sample().records.casework
 
     assert [(one.measure, one.value, one.unit) for one in rows] == [
@@ -55,7 +55,7 @@ def test_the_sample_states_what_the_conference_on_cases_counted() -> None:
     ]
     assert rows[0] == CaseworkRow(
         "MARAC", "Chorley and South Ribble", "Cases discussed", Decimal(346), "cases",
-        **days, as_at=dt.date(2018, 2, 20), place=Place(SAMPLE.name, "Domestic abuse", "D4"),
+        *days, as_at=dt.date(2018, 2, 20), place=Place(SAMPLE.name, "Domestic abuse", "D4"),
     )  # fmt: skip
 
 
