@@ -2,23 +2,25 @@
 
 The small ones are withheld first. Then, as long as one of them has fewer than ``LEAST_POSSIBLE``
 numbers it could be, given all that is shown and all sums that are known, one more count is: the
-smallest of a sum the small one stands in. What a number *could be* is found by looking for whole
-numbers that satisfy every sum; one that is not found in bounded time counts as impossible, so that
-too much may be withheld and never too little.
+smallest of a sum the small one stands in. What a number *could be* is shown by finding other
+hidden counts that make every sum right again with it; where none are found in bounded time it
+counts as impossible, so that too much may be withheld and never too little. Hiding more only leaves
+more open, so what is safe once stays so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from csp_core.case_sums import Count, Sum, sums, with_unstated_totals
 from csp_core.casework import CASE_THRESHOLD, counts_the_whole
 
 LEAST_POSSIBLE = 3
-_MOST = 10**7
-_STEPS = 4_000
-_TRIES = 7
+_MOST = 10**9
+# How long is looked for other hidden counts, and how long for all small counts of a file together:
+# past that all that has to do with a small count is withheld.
+_STEPS, _STEPS_IN_ALL = 100, 10_000
 Bounds = tuple[int, int]
 
 
@@ -46,30 +48,23 @@ def withhold(counts: Sequence[Count], under: frozenset[int] = frozenset()) -> Wi
     A count without a number is withheld by its file.
     """
     every = with_unstated_totals(counts)
-    stated, added = range(len(counts)), range(len(counts), len(every))
+    stated = range(len(counts))
     rests = _small_rests(every)
+    left = range(len(every), len(every) + len(rests))
     small = {at for at in stated if is_small(counts[at])} | set(under)
     closed = {at for at in stated if counts[at].number is None} - small
-    left = range(len(every), len(every) + len(rests))
     if not small and not left:
         return Withheld(frozenset(), frozenset(closed))
     known = sums(every, small)
     known += [Sum(whole, (part, at)) for at, (_, whole, part) in zip(left, rests, strict=True)]
-    every = [*every, *(rest for rest, _, _ in rests)]
-    small |= set(left)
-    protect: set[int] = set()
-    for _ in counts:
-        hidden = small | closed | protect
-        look = _Look(every, known, small, protect, frozenset({*hidden, *added}))
-        told = next((at for at in sorted(small) if not look.safe(at)), None)
-        further = None if told is None else look.next_to_hide(told, hidden)
-        if further is None:
-            break
-        if (every[further].number or 0) < CASE_THRESHOLD:
-            small.add(further)
-        else:
-            protect.add(further)
-    return Withheld(frozenset(small.intersection(stated)), frozenset(protect | closed))
+    look = _Look([*every, *(rest for rest, _, _ in rests)], known, small.union(left), closed)
+    open_ = sorted(small.union(left))
+    while open_:
+        at = open_.pop(0)
+        while not look.safe(at) and (further := look.next_to_hide(at)) is not None:
+            if look.hide(further):
+                open_.append(further)
+    return Withheld(frozenset(look.small.intersection(stated)), frozenset(look.protect | closed))
 
 
 def _small_rests(counts: Sequence[Count]) -> list[tuple[Count, int, int]]:
@@ -104,147 +99,143 @@ def _describes(one: Count) -> bool:
     return not counts_the_whole(one.measure) and "child" not in one.measure.lower()
 
 
-@dataclass
 class _Look:
     """What a reader can tell who sees everything but the hidden counts."""
 
-    counts: Sequence[Count]
-    sums: Sequence[Sum]
-    small: set[int]
-    protect: set[int]
-    hidden: frozenset[int]
-    _equations: list[tuple[dict[int, int], int]] = field(init=False)
+    def __init__(
+        self, counts: Sequence[Count], known: Sequence[Sum], small: set[int], closed: set[int]
+    ) -> None:
+        self.counts = counts
+        self.small = small
+        self.protect: set[int] = set()
+        self._closed = closed
+        self._signs: list[dict[int, int]] = [
+            {**dict.fromkeys(one.parts, 1), one.total: -1} for one in known
+        ]
+        self._of: dict[int, list[int]] = {}
+        for number, members in enumerate(self._signs):
+            for at in members:
+                self._of.setdefault(at, []).append(number)
+        self._whole = [counts_the_whole(one.measure) and one.number != 0 for one in counts]
+        self._unstated = {at for at, one in enumerate(counts) if not one.stated}
+        self._steps = _STEPS_IN_ALL
+        self._numbers = self._supposed()
+        self._free = self._undetermined()
 
-    def __post_init__(self) -> None:
-        self._equations = [one for each in self.sums if (one := self._equation(each))[0]]
+    def hide(self, at: int) -> bool:
+        """Withhold one more count; whether it is itself a small one."""
+        small = (self.counts[at].number or 0) < CASE_THRESHOLD
+        (self.small if small else self.protect).add(at)
+        self._free = self._undetermined()
+        return small
 
-    def _equation(self, one: Sum) -> tuple[dict[int, int], int]:
-        """The hidden members with their signs, and what they come to together."""
-        signs = dict.fromkeys(one.parts, 1) | {one.total: -1}
-        rest = -sum(
-            sign * (self.counts[at].number or 0)
-            for at, sign in signs.items()
-            if at not in self.hidden
-        )
-        return {at: sign for at, sign in signs.items() if at in self.hidden}, rest
+    def hidden(self, at: int) -> bool:
+        """Whether a count is not shown."""
+        return at in self.small or at in self.protect or at in self._closed or at in self._unstated
 
     def safe(self, at: int) -> bool:
         """Whether a small count could be enough different numbers."""
+        if at not in self._free:
+            return False
+        own = self._numbers[at]
         low, high = self._bounds(at)
-        equations, places = self._together(at)
-        start = {place: self._bounds(place) for place in places}
-        possible = 0
-        for value in range(low, high + 1):
-            if _solved({**start, at: (value, value)}, equations, self._hints(places)):
-                possible += 1
-        return possible >= LEAST_POSSIBLE
+        others = (value for value in range(low, high + 1) if value != own)
+        possible = 1
+        for value in others:
+            possible += self._could_move(at, value - own)
+            if possible >= LEAST_POSSIBLE:
+                return True
+        return False
 
-    def next_to_hide(self, at: int, hidden: set[int]) -> int | None:
+    def next_to_hide(self, at: int) -> int | None:
         """The next count to withhold: of the nearest sum with one, its smallest of five or more."""
-        reached, seen = [at], {at}
+        seen, reached = {at}, [at]
         while reached:
-            shown = {
-                place
-                for one in self.sums
-                if seen & set(one.members)
-                for place in one.members
-                if place not in hidden and self.counts[place].stated
-            }
+            near = {place for one in reached for place in self._beside(one)} - seen
+            shown = [place for place in near if not self.hidden(place)]
             if shown:
                 return min(shown, key=lambda place: self._order(place, seen))
-            near = {p for one in self.sums if seen & set(one.members) for p in one.members} - seen
-            reached = sorted(near)
             seen |= near
+            reached = sorted(near)
         return None
 
-    def _order(self, place: int, seen: set[int]) -> tuple[bool, int, int]:
+    def _beside(self, at: int) -> Iterable[int]:
+        return (place for number in self._of.get(at, ()) for place in self._signs[number])
+
+    def _order(self, place: int, seen: set[int]) -> tuple[bool, bool, int]:
+        """A part before a total, so that what most ask for stays; small before large."""
         number = self.counts[place].number or 0
-        total = any(one.total == place and seen & set(one.parts) for one in self.sums)
-        return (number < CASE_THRESHOLD, total, number)
+        total = any(
+            self._signs[at][place] < 0 and seen & self._signs[at].keys() for at in self._of[place]
+        )
+        return number < CASE_THRESHOLD, total, number
 
     def _bounds(self, at: int) -> Bounds:
-        count = self.counts[at]
         if at in self.small:
-            whole = counts_the_whole(count.measure) and count.number != 0
-            return (1 if whole else 0), CASE_THRESHOLD - 1
+            return (1 if self._whole[at] else 0), CASE_THRESHOLD - 1
         return (CASE_THRESHOLD if at in self.protect else 0), _MOST
 
-    def _hints(self, places: set[int]) -> dict[int, int]:
-        numbers = {place: self.counts[place].number for place in places}
-        return {place: number for place, number in numbers.items() if number is not None}
+    def _undetermined(self) -> set[int]:
+        """The hidden counts that are not simply what a sum leaves over, one after another."""
+        free = {at for at in range(len(self.counts)) if self.hidden(at)}
+        missing = [len(members.keys() & free) for members in self._signs]
+        alone = [number for number, left in enumerate(missing) if left == 1]
+        while alone:
+            for at in self._signs[alone.pop()].keys() & free:
+                free.discard(at)
+                for number in self._of[at]:
+                    missing[number] -= 1
+                    if missing[number] == 1:
+                        alone.append(number)
+        return free
 
-    def _together(self, at: int) -> tuple[list[tuple[dict[int, int], int]], set[int]]:
-        """The equations that bear on a count, however far off, and the hidden counts in them."""
-        places, size = {at}, 0
-        while len(places) != size:
-            size = len(places)
-            for members, _ in self._equations:
-                if places & members.keys():
-                    places |= members.keys()
-        return [one for one in self._equations if places & one[0].keys()], places
+    def _supposed(self) -> dict[int, int]:
+        """Each count's number; of one its file withholds what sums leave for it, else a guess."""
+        found = {at: one.number for at, one in enumerate(self.counts) if one.number is not None}
+        unknown = [at for at, one in enumerate(self.counts) if one.number is None]
+        for _ in unknown:
+            for members in self._signs:
+                missing = [at for at in members if at not in found]
+                if len(missing) == 1:
+                    rest = -sum(sign * found[at] for at, sign in members.items() if at in found)
+                    low, high = self._bounds(missing[0])
+                    found[missing[0]] = min(max(low, rest * members[missing[0]]), high)
+        for at in unknown:
+            found.setdefault(at, 2 if at in self.small else 10 * CASE_THRESHOLD)
+        return found
 
-
-def _solved(
-    bounds: dict[int, Bounds],
-    equations: Sequence[tuple[dict[int, int], int]],
-    hints: Mapping[int, int],
-) -> bool:
-    """Whether whole numbers within the bounds were found that satisfy every equation."""
-    steps = _STEPS
-    open_ = [bounds]
-    while open_ and steps:
-        steps -= 1
-        narrowed = _narrowed(open_.pop(), equations)
-        if narrowed is None:
-            continue
-        free = [at for at, (low, high) in narrowed.items() if low < high]
-        if not free:
-            if all(_holds(narrowed, *one) for one in equations):
+    def _could_move(self, at: int, by: int) -> bool:
+        """Whether other hidden counts can move with this one so that every sum stays right."""
+        open_: list[dict[int, int]] = [{at: by}]
+        for _ in range(min(_STEPS, self._steps)):
+            if not open_:
+                return False
+            self._steps -= 1
+            moved = open_.pop()
+            wrong = self._wrong(moved)
+            if wrong is None:
                 return True
-            continue
-        at = min(free, key=lambda place: narrowed[place][1] - narrowed[place][0])
-        tried = _values(narrowed[at], hints.get(at))
-        open_ += [{**narrowed, at: (value, value)} for value in reversed(tried)]
-    return False
+            members, rest = wrong
+            ways = [
+                (place, -rest * sign)
+                for place, sign in members.items()
+                if place not in moved and place in self._free
+            ]
+            fitting = [(place, way) for place, way in ways if self._fits(place, way)]
+            # The one with the most room is tried first: it stands last.
+            fitting.sort(key=lambda one: self._bounds(one[0])[1])
+            open_ += [{**moved, place: way} for place, way in fitting]
+        return False
 
+    def _wrong(self, moved: Mapping[int, int]) -> tuple[dict[int, int], int] | None:
+        """A sum that what has moved leaves wrong, and by how much; None where all are right."""
+        for number in dict.fromkeys(one for at in moved for one in self._of.get(at, ())):
+            members = self._signs[number]
+            rest = sum(members[at] * by for at, by in moved.items() if at in members)
+            if rest:
+                return members, rest
+        return None
 
-def _holds(bounds: Mapping[int, Bounds], members: Mapping[int, int], rest: int) -> bool:
-    return sum(sign * bounds[at][0] for at, sign in members.items()) == rest
-
-
-def _values(bounds: Bounds, hint: int | None) -> list[int]:
-    """Some of the numbers within the bounds, the likeliest first."""
-    low, high = bounds
-    middle = hint if hint is not None and low <= hint <= high else low
-    near = sorted(range(max(low, middle - _TRIES), min(high, middle + _TRIES) + 1),
-                  key=lambda value: abs(value - middle))  # fmt: skip
-    return list(dict.fromkeys((*near, low, high)))
-
-
-def _narrowed(
-    bounds: dict[int, Bounds], equations: Sequence[tuple[dict[int, int], int]]
-) -> dict[int, Bounds] | None:
-    """The bounds as every equation narrows them; None where nothing is left of one."""
-    found, again = dict(bounds), True
-    for _ in range(60):
-        if not again:
-            break
-        again = False
-        for members, rest in equations:
-            ends = {at: _signed(found[at], sign) for at, sign in members.items()}
-            least, most = sum(low for low, _ in ends.values()), sum(h for _, h in ends.values())
-            for at, sign in members.items():
-                low, high = ends[at]
-                own = _signed((rest - (most - high), rest - (least - low)), sign)
-                new = max(found[at][0], own[0]), min(found[at][1], own[1])
-                if new[0] > new[1]:
-                    return None
-                if new != found[at]:
-                    found[at], again = new, True
-                    ends[at] = _signed(new, sign)
-                    least, most = least - low + ends[at][0], most - high + ends[at][1]
-    return found
-
-
-def _signed(bounds: Bounds, sign: int) -> Bounds:
-    return bounds if sign > 0 else (-bounds[1], -bounds[0])
+    def _fits(self, at: int, by: int) -> bool:
+        low, high = self._bounds(at)
+        return low <= self._numbers[at] + by <= high

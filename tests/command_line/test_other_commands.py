@@ -48,6 +48,10 @@ def test_charts_are_written_as_wide_png_and_well_formed_svg(tmp_path: Path) -> N
         "chorley-all-crime-by-month-2017-04-to-2018-01.svg",
         "chorley-all-crime-trend-2015-04-to-2018-01.png",
         "chorley-all-crime-trend-2015-04-to-2018-01.svg",
+        "chorley-and-south-ribble-marac-counts-2016-10-to-2017-09.png",
+        "chorley-and-south-ribble-marac-counts-2016-10-to-2017-09.svg",
+        "chorley-and-south-ribble-marac-shares-of-cases-2016-10-to-2017-09.png",
+        "chorley-and-south-ribble-marac-shares-of-cases-2016-10-to-2017-09.svg",
         "chorley-crime-changes-2017-04-to-2018-01.png",
         "chorley-crime-changes-2017-04-to-2018-01.svg",
     ]

@@ -278,8 +278,8 @@ def test_excels_own_percentages_are_shares_and_a_bare_fraction_is_asked_about() 
     assert short(reading)[1:] == [("Chorley", "% male", "8.1%", "B3")]
     assert messages(reading) == [
         "Figures.xlsx › MARAC › B4: found a share that could be a fraction or a percentage; "
-        "expected a whole number of cases, or a share such as 8%. Format the cell as a percentage in Excel, "
-        "or write the % sign."
+        "expected a whole number of cases, or a share such as 8%. Format the cell as a percentage "
+        "in Excel, or write the % sign."
     ]
 
 
