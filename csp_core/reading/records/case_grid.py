@@ -131,7 +131,7 @@ def _said_beside(row: RecordRow, given: Sequence[int]) -> Context | None:
     if role not in _SAID_BESIDE or may_hold_number(cell):
         return None
     said = context_of(cell, role)
-    return said if said != Context() and not said.total else None
+    return said if said != Context() and not (said.total or said.measure) else None
 
 
 def _heading_levels(rows: Sequence[RecordRow], at: int, listed: bool) -> list[RecordRow]:

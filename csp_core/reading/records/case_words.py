@@ -150,9 +150,7 @@ def context_of(cell: Any, role: str = "") -> Context:
         return Context(area=areas.ALL_AREAS if _TOTAL.fullmatch(spelling_key(text)) else text)
     if (days := parse_days(cell)) is not None:
         return Context(days=_month(days))
-    if role == "period" or not text:
-        return Context(total=bool(_TOTAL.fullmatch(spelling_key(text))))
-    return _of_name(text, role)
+    return _of_name(text, role) if text else Context()
 
 
 def _month(days: Days) -> Days:

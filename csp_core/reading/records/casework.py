@@ -58,7 +58,11 @@ def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
         cases,
         tuple((one.row, one.column) for one in kept),
         frozenset(grid.words),
-        (*_faults(place, grid.found), *_left_open(place, block, cases)),
+        (
+            *_faults(place, grid.found),
+            *_never_worked_out(place, sheet, block),
+            *_left_open(place, block, cases),
+        ),
     )
 
 
@@ -118,6 +122,16 @@ def _faults(place: Place, found: Sequence[Found]) -> Iterator[Problem]:
             yield Problem(
                 "error", at, "a figure that nothing names", "a measure beside or above it",
                 "Write beside it what it counts.",
+            )  # fmt: skip
+
+
+def _never_worked_out(place: Place, sheet: RowSheet, block: Block) -> Iterator[Problem]:
+    """Cells that hold an error, or a formula whose value was never saved."""
+    for (row, column), instead in sorted(sheet.unsaid().items()):
+        if block.first <= row < block.end:
+            yield Problem(
+                "error", _at(place, row, column), instead, EXPECTED,
+                "Open the file in Excel, save it, and drop it again.",
             )  # fmt: skip
 
 
