@@ -69,3 +69,18 @@ def test_a_formula_that_was_never_worked_out_is_told_with_its_cell() -> None:
         "Figures.xlsx › Crime › B3: found a formula with no saved value; expected a whole number "
         "of cases, or a share such as 8%. Open the file in Excel, save it, and drop it again."
     ]
+
+
+def test_a_line_apart_from_the_table_states_no_count_either() -> None:
+    reading = read_sheet(
+        """
+        MARAC, Chorley, 2016/17
+        Cases discussed | 346
+        |
+        Two of the cases were men
+        Checked in March 2018
+        """
+    )
+    assert [row[0] for row in reading.sheets[0].preview[3:]] == [
+        "… were men", "Checked in March 2018",
+    ]  # fmt: skip
