@@ -9,7 +9,7 @@ numbers: where some add up to another they are taken to be its parts, be it by c
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -231,8 +231,3 @@ def _adds_up(total: Count, parts: Sequence[Count]) -> bool:
     if len(known) == len(parts):
         return sum(known) == total.number
     return sum(known) <= total.number
-
-
-def of_numbers(numbers: Mapping[str, int]) -> list[Count]:
-    """Counts of one service, area and period from their measures' names, for a short example."""
-    return [Count("", "", name, None, None, number) for name, number in numbers.items()]

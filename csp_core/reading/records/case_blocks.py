@@ -8,7 +8,7 @@ from typing import Any
 
 from csp_core.reading.cells import filled
 from csp_core.reading.records.case_cells import may_hold_number
-from csp_core.reading.records.case_words import heads_crimes, speaks, texts
+from csp_core.reading.records.case_words import heads_crimes, may_speak, speaks, texts
 
 Rows = Sequence[Sequence[Any]]
 
@@ -28,6 +28,8 @@ def case_blocks(rows: Rows, sheet: str, heads_other: Callable[[int], bool]) -> l
     casework every block of numbers is taken for it that is of no other kind and names no crimes,
     so that nothing of it is read, or shown, as anything else.
     """
+    if not may_speak(sheet) and not any(may_speak(one) for row in rows for one in texts(row)):
+        return []
     blocks = [one for one in _blocks(rows) if _numbers(rows[one.first : one.end])]
     others = {one for one in blocks if any(map(heads_other, range(one.first, one.end)))}
     own = [one for one in blocks if one not in others and not _foreign(rows[one.first : one.end])]

@@ -63,6 +63,10 @@ def may_hold_number(cell: Any) -> bool:
     if isinstance(cell, int | float):
         return parse_period(cell) is None
     text = " ".join(str(cell).split()).lower()
+    if len(text) > _LONGEST:
+        return False
+    if not any(map(str.isdigit, text)):  # no period either, which takes a while to tell
+        return _text(text, shares=False).given
     if parse_period(cell) is not None or parse_days(cell) is not None:
         return False
     return bool(_FIGURE.fullmatch(text)) or _text(text, shares=False).given

@@ -20,6 +20,10 @@ _SPEAKS = re.compile(
     r"|\bindependent domestic (?:violence|abuse)\b|\bspecialist domestic (?:violence|abuse) court"
     r"|\bcases (?:discussed|heard)\b|\bchildren in (?:the )?house ?holds?\b"
 )
+_MAY_SPEAK = re.compile(
+    r"marac|idva|sdvc|sanctuary|casework|multi.{0,3}agency|domestic|cases\s|children\s",
+    re.IGNORECASE,
+)
 _CRIME_HEADING = re.compile(
     r"(?:crimes?|offences?)(?: (?:type|group|category|description|name))*s?"
 )
@@ -91,6 +95,11 @@ class Context:
             self.note or outer.note,
             self.total or outer.total,
         )
+
+
+def may_speak(text: str) -> bool:
+    """Whether it is worth a closer look: most sheets have no such word, and may be long."""
+    return bool(_MAY_SPEAK.search(text))
 
 
 def speaks(text: str) -> bool:
