@@ -49,6 +49,12 @@ page = st.navigation(
             help="Which crime types are beyond their usual variation, and since when.",
         ),
         st.Page(
+            "pages/figures/domestic_abuse.py",
+            title="Domestic abuse",
+            url_path="domestic-abuse",
+            help="MARAC figures with their period and area, and the services for victims.",
+        ),
+        st.Page(
             "pages/report/activity.py",
             title="Activity",
             url_path="activity",

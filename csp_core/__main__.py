@@ -7,8 +7,9 @@ import sys
 
 import click
 
-from csp_core.command_line.checking import check
 from csp_core.command_line.activities import activity
+from csp_core.command_line.casework import casework
+from csp_core.command_line.checking import check
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
 from csp_core.command_line.funding import funding
@@ -25,7 +26,9 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, activity, funding, survey, check, charts, template):
+for command in (
+    read, changes, trends, casework, activity, funding, survey, check, charts, template,
+):  # fmt: skip
     commands.add_command(command)
 
 

@@ -72,6 +72,9 @@ def parse_days(found: object) -> Days | None:
         return day, day
     if isinstance(found, str):
         found = _AS_AT.sub(" ", _folded(found)).strip(" ,;()")
+        whole = parse_period(found)  # "Oct 16 - Sep 17" is a year; inside it stands "16 - Sep 17"
+        if whole is not None and whole.months > 1:
+            return days_of(whole)
         days = days_within(found)
         if len(days) == 2:
             return (days[0], days[1]) if days[0] <= days[1] else None

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from csp_core.activity import ActivityRow
+from csp_core.case_secrecy import with_small_withheld
 from csp_core.casework import CaseworkRow
 from csp_core.funding import FundingRow
 from csp_core.problems import Place
@@ -87,7 +88,10 @@ def joined_records(parts: Iterable[Records]) -> Records:
 
 
 def united_records(files: Iterable[Records]) -> Records:
-    """The records of a report's files, oldest first, the newest statement of each thing winning."""
+    """The records of a report's files, oldest first, the newest statement of each thing winning.
+
+    What one file states can give away a count that another withholds: more is then withheld.
+    """
     kept: dict[str, dict[tuple[str, ...], tuple[Row, ...]]] = {name: {} for name in _ROWS}
     for records in files:
         for name, rows in records.as_tables().items():
@@ -98,12 +102,11 @@ def united_records(files: Iterable[Records]) -> Records:
             kept[name].update(
                 {key: (*_beside(kept[name].get(key, ()), now), *now) for key, now in stated.items()}
             )
-    return _records(
-        {
-            name: tuple(row for rows in things.values() for row in rows)
-            for name, things in kept.items()
-        }
-    )
+    tables: dict[str, tuple[Any, ...]] = {
+        name: tuple(row for rows in things.values() for row in rows)
+        for name, things in kept.items()
+    }
+    return _records({**tables, "casework": with_small_withheld(tables["casework"])})
 
 
 def _beside(older: Sequence[Row], newer: Sequence[Row]) -> tuple[Row, ...]:

@@ -26,6 +26,7 @@ PAGES = {
     "upload": "/upload",
     "crime-changes": "/crime-changes",
     "trends": "/trends",
+    "domestic-abuse": "/domestic-abuse",
     "activity": "/activity",
     "funding": "/funding",
     "survey": "/survey",

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
+from csp_core.charts.casework import casework_charts
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.months import months_chart
 from csp_core.charts.survey import survey_chart
+from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.funding import funding_drawings
 from csp_core.command_line.printing import finish, print_problems
+from csp_core.measures.casework import case_sets
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
+from csp_core.measures.results import Comparison
 from csp_core.measures.seasons import season
 from csp_core.measures.selection import PRIORITIES, choices, ordered
 from csp_core.measures.survey import survey_questions
+from csp_core.measures.timeline import timeline, year_looked_at
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
+from csp_core.periods import Span
 from csp_core.spelling import spelling_key
 from csp_core.words.sources import source_line
 
@@ -61,20 +67,18 @@ def charts(files: tuple[str, ...], out: Path, areas: tuple[str, ...]) -> None:
 
 
 def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
-    if read.figures.table.num_rows or not read.records:
-        yield from _of_crime(read, areas)
+    of_crime = read.figures.table.num_rows or not read.records
+    comparison = _compared(read, areas) if of_crime else None
+    if comparison is not None:
+        yield from _of_crime(read, comparison, areas or choices(read.figures).own)
+    for one in case_sets(read.records.casework):
+        yield from casework_charts(one, source=_source(one.files))
+    yield from _of_the_year(read, comparison.current if comparison else None)
     yield from funding_drawings(read)
     yield from _of_surveys(read, areas)
 
 
-def _of_surveys(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
-    wanted = {"", *map(spelling_key, areas)}
-    for question in survey_questions(read.records.survey):
-        if not areas or spelling_key(question.area) in wanted:
-            yield survey_chart(question, source=_source(question.files))
-
-
-def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+def _compared(read: FilesRead, areas: tuple[str, ...]) -> Comparison:
     offered = choices(read.figures)
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)
@@ -84,6 +88,10 @@ def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
             if offered.ask_areas
             else "There are no counts to draw in these files."
         )
+    return comparison
+
+
+def _of_crime(read: FilesRead, comparison: Comparison, wanted: Sequence[str]) -> Iterator[Drawing]:
     for area in wanted:
         changes = ordered(
             [change for change in comparison.changes if change.area == area], PRIORITIES
@@ -102,6 +110,21 @@ def _of_crime(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
                 yield months_chart(months, source=_source(months.files))
         for trend in trends(read.figures, [area]):
             yield trend_chart(trend, season(trend), source=_source(trend.files))
+
+
+def _of_the_year(read: FilesRead, span: Span | None) -> Iterator[Drawing]:
+    rows = read.records.activity
+    found = timeline(rows, year_looked_at(span, rows))
+    if found.running:
+        files = tuple(dict.fromkeys(one.row.place.file for one in found.running))
+        yield timeline_chart(found, source=_source(files))
+
+
+def _of_surveys(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+    wanted = {"", *map(spelling_key, areas)}
+    for question in survey_questions(read.records.survey):
+        if not areas or spelling_key(question.area) in wanted:
+            yield survey_chart(question, source=_source(question.files))
 
 
 def _source(files: tuple[str, ...]) -> str:

@@ -24,7 +24,7 @@ def preview(
     width = min(sheet.width, COLUMNS)
     instead = hidden or {}
     rows = tuple(
-        tuple(instead.get((row, at)) or _shown(cell) for at, cell in enumerate(cells[:width]))
+        tuple(_shown(instead.get((row, at), cell)) for at, cell in enumerate(cells[:width]))
         for row, cells in enumerate(sheet.head()[:ROWS])
     )
     return tuple(column_letters(number + 1) for number in range(width)), rows

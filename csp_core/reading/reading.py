@@ -24,6 +24,7 @@ from csp_core.reading.nothing_read import (
 )
 from csp_core.reading.personal import personal_columns
 from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, TableReading
+from csp_core.reading.records.record_sheets import file_records
 from csp_core.reading.sheet_reader import SheetReader
 from csp_core.records import joined_records
 from csp_core.statements import with_one_spelling
@@ -52,7 +53,8 @@ def read_file(
         checksum=checksum,
         legend=legend_of(sheet.head() for sheet in sheets),
     )
-    read = [reader.sheet(sheet) for sheet in sheets]
+    found = file_records(file, sheets)
+    read = [reader.sheet(sheet, one) for sheet, one in zip(sheets, found, strict=True)]
     tables = [table for sheet in read for table in sheet.tables]
     figures = with_one_spelling(matched(united(table.figures for table in tables), corrections))
     chosen = [one for one in corrections.chosen if one.checksum == checksum]

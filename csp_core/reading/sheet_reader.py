@@ -22,7 +22,7 @@ from csp_core.reading.places import Places
 from csp_core.reading.populations import read_populations
 from csp_core.reading.preview import preview
 from csp_core.reading.readings import ColumnReading, SheetReading, TableReading
-from csp_core.reading.records.record_sheets import SheetRecords, sheet_records
+from csp_core.reading.records.record_sheets import SheetRecords
 from csp_core.reading.roles import TableRoles, sheet_roles, table_roles
 from csp_core.reading.saying import said_of_read, said_of_sheet, said_of_unread
 from csp_core.reading.shapes import (
@@ -81,9 +81,11 @@ class SheetReader:
     checksum: str
     legend: Mapping[str, str]
 
-    def sheet(self, sheet: Sheet) -> OneSheet:
-        """Every table of a sheet, those of only a few numbers left out where others were read."""
-        found = sheet_records(self.file, sheet)
+    def sheet(self, sheet: Sheet, found: SheetRecords | None) -> OneSheet:
+        """Every table of a sheet, those of only a few numbers left out where others were read.
+
+        ``found`` are its record tables.
+        """
         tables = list(self._tables(sheet) if found is None else self._beside(sheet, found))
         read = [one for one in tables if one.reading.layout or one.populations]
         kept = read if read else tables

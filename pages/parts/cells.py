@@ -27,7 +27,9 @@ def cells_table(cells: Sequence[Behind]) -> None:
         hide_index=True,
         width="stretch",
         column_config={
+            "service": "Service",
             "area": "Area",
+            "measure": "Measure",
             "crime_type": "Crime type",
             "answer": "Answer",
             "period": "Period",

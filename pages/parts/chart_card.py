@@ -21,9 +21,7 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
     return draw_chart(drawing.spec, kind)
 
 
-def chart_card(
-    drawing: Drawing, key: str, cells: Cells | None = None, what: str = "count"
-) -> None:
+def chart_card(drawing: Drawing, key: str, cells: Cells | None = None, what: str = "count") -> None:
     """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page.
 
     ``cells`` answers with the cells behind its numbers, when they are asked for, and ``what`` each

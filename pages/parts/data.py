@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from csp_core.casework import CaseworkRow
 from csp_core.corrections import NOTHING_SAID, Corrections, from_json
 from csp_core.figures import Figures, Revision, unite
 from csp_core.measures.area_rates import AreaRates, area_rates
@@ -37,6 +38,7 @@ from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
+from csp_core.words.casework import case_value, period_label
 from csp_core.words.claims import Claim, check_text
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import Quotables, quotables
@@ -248,6 +250,19 @@ class AnswerBehind(NamedTuple):
     cell: str
 
 
+class CaseBehind(NamedTuple):
+    """A figure of casework as a row to read: its value, or what is shown instead, and its cell."""
+
+    service: str
+    area: str
+    measure: str
+    period: str
+    value: str
+    file: str
+    sheet: str
+    cell: str
+
+
 def answer_behind(wave: Wave, one: AnswerShare) -> AnswerBehind:
     """One answer of one wave as a row to read."""
     return AnswerBehind(one.answer, when(wave), share_words(one), *place_of(one.place))
@@ -256,6 +271,23 @@ def answer_behind(wave: Wave, one: AnswerShare) -> AnswerBehind:
 def place_of(place: Place) -> tuple[str, str, str]:
     """File, sheet and cell, as the columns of a row to read."""
     return place.file, place.sheet, place.cell
+
+
+def casework_cells(rows: tuple[CaseworkRow, ...]) -> list[CaseBehind]:
+    """Where each figure of casework was read."""
+    return [
+        CaseBehind(
+            row.service,
+            row.area,
+            row.measure,
+            period_label(row.start, row.end),
+            case_value(row),
+            row.place.file,
+            row.place.sheet,
+            row.place.cell,
+        )
+        for row in rows
+    ]
 
 
 class Unknown(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from csp_core.charts.area_rates import area_rates_chart
+from csp_core.charts.casework import casework_charts
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.funding import funding_chart
@@ -16,6 +17,7 @@ from csp_core.charts.survey import survey_chart
 from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
 from csp_core.measures.area_rates import AreaRates
+from csp_core.measures.casework import CaseSet
 from csp_core.measures.funding import Position
 from csp_core.measures.results import Change
 from csp_core.measures.seasons import season
@@ -108,6 +110,13 @@ def timeline_drawing(here: ActivityHere) -> Drawing:
     )
 
 
+def casework_drawings(view: View, found: CaseSet) -> tuple[Drawing, ...]:
+    """What one service counted: its counts, its shares, its cases by period."""
+    source = view.source(found.files)
+    key = ("casework", view.identity, found.service, found.area)
+    return _built_several((*key, READING_VERSION), lambda: casework_charts(found, source=source))
+
+
 def _changes(view: View, changes: tuple[Change, ...]) -> Drawing:
     beside = view.changes_beside()
     files = dict.fromkeys(file for change in (*changes, *beside) for file in change.files)
@@ -120,4 +129,12 @@ def _kept(key: tuple[object, ...], build: Callable[[], Drawing]) -> Drawing:
 
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)
 def _built(key: tuple[object, ...], _build: Callable[[], Drawing]) -> Drawing:  # noqa: ARG001 -- the cache's key
+    return _build()
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=SPELT_OUT)
+def _built_several(
+    key: tuple[object, ...],  # noqa: ARG001 -- the cache's key
+    _build: Callable[[], tuple[Drawing, ...]],
+) -> tuple[Drawing, ...]:
     return _build()

@@ -13,11 +13,11 @@ from pages.parts.plain import plain
 _IN_A_ROW = 3
 
 
-def tiles(shown: Sequence[Tile]) -> None:
+def tiles(shown: Sequence[Tile], in_a_row: int = _IN_A_ROW) -> None:
     """The tiles aligned in rows, none coloured as good or bad."""
-    for start in range(0, len(shown), _IN_A_ROW):
-        row = shown[start : start + _IN_A_ROW]
-        for column, said in zip(st.columns(_IN_A_ROW, gap="small"), row, strict=False):
+    for start in range(0, len(shown), in_a_row):
+        row = shown[start : start + in_a_row]
+        for column, said in zip(st.columns(in_a_row, gap="small"), row, strict=False):
             column.metric(
                 plain(said.label),
                 said.value,
@@ -30,6 +30,6 @@ def tiles(shown: Sequence[Tile]) -> None:
             )
 
 
-def change_tiles(changes: Sequence[Change]) -> None:
+def change_tiles(changes: Sequence[Change], in_a_row: int = _IN_A_ROW) -> None:
     """A tile a change: its percentage, both counts, and what chance would give."""
-    tiles([tile(change) for change in changes])
+    tiles([tile(change) for change in changes], in_a_row)

@@ -13,6 +13,7 @@ from csp_core.attention.checks import attention_in
 from csp_core.attention.findings import Attention, Situation
 from csp_core.corrections import Corrections
 from csp_core.measures.area_rates import AreaRates
+from csp_core.measures.casework import CaseSet, case_sets, unlike
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.measures.contrast import Contrast, contrast
 from csp_core.measures.recording import comparison_across, months_across, rates_across
@@ -29,6 +30,7 @@ from csp_core.recording import RecordingBreak, breaks_in
 from csp_core.records import Records
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
+from csp_core.words.casework import unlike_sentence
 from csp_core.words.claims import Claim
 from csp_core.words.comparisons import picture
 from csp_core.words.quotables import Quotables
@@ -106,6 +108,16 @@ class View:
     def survey(self) -> tuple[Question, ...]:
         """What the report's files say of each question of a survey, the area looked at first."""
         return nearest_first(survey_questions(self.records.survey), self.areas_counted)
+
+    @cached_property
+    def case_sets(self) -> tuple[CaseSet, ...]:
+        """What MARAC and the services beside it counted, each in its area and latest period."""
+        return case_sets(self.records.casework)
+
+    def unlike(self, found: CaseSet) -> str:
+        """How casework differs from the crime figures looked at; empty where it does not."""
+        differs = unlike(found, self.area, self.current)
+        return unlike_sentence(found, differs, self.area, self.current)
 
     @property
     def identity(self) -> tuple[object, ...]:

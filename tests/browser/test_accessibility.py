@@ -13,7 +13,16 @@ from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/", "/upload", "/crime-changes", "/trends", "/activity", "/funding", "/survey", "/narrative")
+PAGES = (
+    "/",
+    "/upload",
+    "/crime-changes",
+    "/trends",
+    "/activity",
+    "/funding",
+    "/survey",
+    "/narrative",
+)
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
     Preston | All crime    | 100         | 120

@@ -19,6 +19,7 @@ PAGES = {
     "Upload": "pages/figures/upload.py",
     "Crime changes": "pages/figures/crime_changes.py",
     "Trends": "pages/figures/trends.py",
+    "Domestic abuse": "pages/figures/domestic_abuse.py",
     "Activity": "pages/report/activity.py",
     "Narrative": "pages/report/narrative.py",
     "Funding": "pages/figures/funding.py",

@@ -113,3 +113,7 @@ class RowSheet:
     def percent_shown(self, column: int, first: int) -> bool | None:
         """Whether the column shows percentages."""
         return self._facts.percent_shown(column, first) if self._facts else None
+
+    def percent_at(self, row: int, column: int) -> bool | None:
+        """Whether one cell's number is shown as a percentage; None where it is not known."""
+        return self._facts.percent_at(row, column) if self._facts else None

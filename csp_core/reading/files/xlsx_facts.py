@@ -60,6 +60,10 @@ class XlsxFacts:
         shown = [percent for row, percent in self._shown.get(column, ()) if row >= first]
         return sum(shown) * 2 > len(shown) if shown else None
 
+    def percent_at(self, row: int, column: int) -> bool | None:
+        """Whether Excel shows one cell as a percentage; None: not known."""
+        return dict(self._shown.get(column, ())).get(row)
+
     def hidden(self) -> tuple[int, int]:
         """How many hidden rows, and how many hidden columns, hold cells."""
         xml = self._xml

@@ -109,13 +109,13 @@ _WHAT_CAME_OF_IT = frozenset({"outcome", "purpose"})
 class ActivityTable(Kind):
     """Tables of activity: where amounts have a position and nothing else, they are funding."""
 
-    def heads(self, cells: Sequence[Any]) -> Columns | None:
+    def heads(self, rows: Sequence[Sequence[Any]], number: int) -> Columns | None:
         """The columns of a heading row of activity; None for any other row.
 
         A project with an amount and its position, but neither what the money bought nor what came
         of it, is a line of a funding table.
         """
-        found = super().heads(cells)
+        found = super().heads(rows, number)
         if found is None:
             return None
         money = found.keys() >= _MONEYS_OWN and "project" in found and "kind" not in found

@@ -1,104 +1,158 @@
-"""Tables of casework: what MARAC and the services beside it counted, small counts withheld."""
+"""Tables of casework: what MARAC and the services beside it counted.
+
+What is read here still holds small counts: ``case_secrecy`` takes them out of all of a file's
+tables together, in the process that reads it.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from csp_core.casework import CASE_THRESHOLD, CaseworkRow, Unit
-from csp_core.day_words import as_at_day, parse_day, parse_days
-from csp_core.listing import many
-from csp_core.reading.cells import parse_count, parse_percent
-from csp_core.reading.records.record_tables import Extracted, Kind, RecordRow, RecordTable
-from csp_core.records import Records
-from csp_core.spelling import spelling_key
-from csp_core.tables import NOT_AVAILABLE, WITHHELD
+from csp_core.casework import SHARE, CaseworkRow
+from csp_core.listing import joined, many
+from csp_core.problems import Place, Problem, cell_address
+from csp_core.reading.cells import filled
+from csp_core.reading.files.sheets import RowSheet
+from csp_core.reading.records.case_blocks import Block
+from csp_core.reading.records.case_cells import EXPECTED
+from csp_core.reading.records.case_grid import Found, Grid, read_grid
+from csp_core.reading.records.case_words import service_in, unit_of
+from csp_core.reading.records.record_tables import RecordRow, text_lines
 
-SHOWN_INSTEAD = f"Under {CASE_THRESHOLD}"
-_HEADINGS = {
-    "service": r"service|scheme|team",
-    "area": r"areas?|districts?|csp|partnership",
-    "measure": r"measures?|indicators?|what|figure",
-    "value": r"values?|numbers?|counts?|figures?|totals?",
-    "unit": r"units?",
-    "period": r"periods?|for the period|months?|quarters?|years?",
-    "start": r"starts?|from|first (?:day|month)",
-    "end": r"ends?|to|last (?:day|month)",
-    "as_at": r"as at|as of|date of (?:data|extract)|extracted(?: on)?",
-    "note": r"notes?|comments?",
-}
-_UNITS: tuple[tuple[str, Unit], ...] = (
-    (r"share", "share of cases"),
-    (r"%", "share of cases"),
-    (r"per ?cent", "share of cases"),
-    (r"child", "children"),
-    (r"referral", "referrals"),
-    (r"case", "cases"),
-    (r"people", "people"),
-)
+KIND = "casework"
+_TITLE_LINES = 12
+_NOT_KNOWN = "Leave the cell empty if the figure is not known."
 
 
-def _read(table: RecordTable) -> Extracted:
-    rows: list[CaseworkRow] = []
-    hidden: dict[tuple[int, int], str] = {}
-    for row in table.rows:
-        if not table.text(row, "measure") or table.cell(row, "value") is None:
-            continue
-        found = _row(table, row)
-        if found.marker == WITHHELD:
-            hidden[(row.number, table.columns["value"])] = SHOWN_INSTEAD
-        rows.append(found)
-    return Extracted(
-        f"casework; {many(len(rows), 'figure')}; row {table.header + 1} is the header",
-        Records(casework=tuple(rows)),
-        hidden=hidden,
+@dataclass(frozen=True)
+class CaseTable:
+    """A block of casework as it stands in its file, small counts and all.
+
+    ``cells`` are where each of ``rows`` stands, by row and column from 0; ``words`` the cells that
+    say what numbers are of. Never to leave the process that reads the file.
+    """
+
+    block: Block
+    said: str
+    rows: tuple[CaseworkRow, ...] = ()
+    cells: tuple[tuple[int, int], ...] = ()
+    words: frozenset[tuple[int, int]] = field(default=frozenset())
+    problems: tuple[Problem, ...] = ()
+
+
+def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
+    """A block of casework read; problems name cells and never what stands in them."""
+    top = [row for row in sheet.held_rows[: min(block.first, _TITLE_LINES)] if _title(row)]
+    rows = [RecordRow(number, sheet.held_rows[number]) for number in range(block.first, block.end)]
+    grid = read_grid(rows, sheet.name, sheet.percent_at, tuple(text_lines(top)))
+    place = Place(file, sheet.name)
+    if grid.people:
+        return CaseTable(block, _ONE_A_CASE, problems=(_people(place),))
+    kept = [one for one in grid.found if one.cell.given and one.context.measure]
+    cases = tuple(_row(place, one) for one in kept)
+    return CaseTable(
+        block,
+        _said(cases, grid),
+        cases,
+        tuple((one.row, one.column) for one in kept),
+        frozenset(grid.words),
+        (
+            *_faults(place, grid.found),
+            *_never_worked_out(place, sheet, block),
+            *_left_open(place, block, cases),
+        ),
     )
 
 
-def _row(table: RecordTable, row: RecordRow) -> CaseworkRow:
-    measure = table.text(row, "measure")
-    unit = _unit(f"{table.text(row, 'unit')} {measure}")
-    value, marker = _value(table.cell(row, "value"), unit)
-    first, last = (parse_days(table.cell(row, name)) for name in ("start", "end"))
-    days = parse_days(table.cell(row, "period"))
-    start = first[0] if first else days[0] if days else None
-    end = last[1] if last else days[1] if days else None
-    as_at = parse_day(table.cell(row, "as_at")) or as_at_day(" ".join(table.above))
+def _title(cells: Sequence[Any]) -> bool:
+    return sum(map(filled, cells)) == 1
+
+
+_ONE_A_CASE = "casework with a row for each case, which is not read"
+
+
+def _said(cases: Sequence[CaseworkRow], grid: Grid) -> str:
+    named = joined(tuple(dict.fromkeys(one.service for one in cases)))
+    heads = [f"{number + 1:,}" for number in dict.fromkeys(grid.headers)]
+    header = (
+        f"row {heads[0]} is the header" if len(heads) == 1
+        else f"rows {joined(heads)} are the header" if heads
+        else "names with their figures beside them"
+    )  # fmt: skip
+    return f"casework{f' of {named}' if named else ''}; {many(len(cases), 'figure')}; {header}"
+
+
+def _row(place: Place, one: Found) -> CaseworkRow:
+    said, cell = one.context, one.cell
+    start, end = said.days or (None, None)
     return CaseworkRow(
-        table.text(row, "service") or "MARAC",
-        table.text(row, "area"),
-        measure,
-        value,
-        unit,
+        service_in(said.measure) or said.service or "MARAC",
+        said.area,
+        said.measure,
+        cell.value,
+        cell.unit or (SHARE if said.unit == SHARE else unit_of(said.measure, said.unit)),
         start,
         end,
-        as_at,
-        marker,
-        table.text(row, "note"),
-        table.place(row, "value"),
+        said.as_at,
+        cell.marker,
+        said.note,
+        _at(place, one.row, one.column),
+        cell.small,
     )
 
 
-def _unit(words: str) -> Unit:
-    key = spelling_key(words)
-    return next((unit for word, unit in _UNITS if word in key), "other")
+def _at(place: Place, row: int, column: int) -> Place:
+    return Place(place.file, place.sheet, cell_address(row + 1, column + 1))
 
 
-def _value(cell: object, unit: Unit) -> tuple[Decimal | None, str]:
-    if unit == "share of cases":
-        share = parse_percent(cell)
-        return (None, NOT_AVAILABLE) if share is None else (Decimal(str(share)), "")
-    count = parse_count(cell)
-    if count.number is None:
-        return None, count.marker or NOT_AVAILABLE
-    if 0 < count.number < CASE_THRESHOLD:
-        return None, WITHHELD
-    return Decimal(count.number), ""
+def _faults(place: Place, found: Sequence[Found]) -> Iterator[Problem]:
+    for one in found:
+        if one.cell.fault:
+            remedy = (
+                "Format the cell as a percentage in Excel, or write the % sign."
+                if "fraction" in one.cell.fault
+                else _NOT_KNOWN
+            )
+            at = _at(place, one.row, one.column)
+            yield Problem("error", at, one.cell.fault, EXPECTED, remedy)
+        elif one.cell.given and not one.context.measure:
+            at = _at(place, one.row, one.column)
+            yield Problem(
+                "error", at, "a figure that nothing names", "a measure beside or above it",
+                "Write beside it what it counts.",
+            )  # fmt: skip
 
 
-CASEWORK = Kind(
-    "casework",
-    _HEADINGS,
-    (frozenset({"service", "measure", "value"}),),
-    r"\bmarac\b|\bidva\b|\bcasework\b|\bdomestic (?:abuse|violence)\b|\bsdvc\b|\bsanctuary\b",
-    _read,
-)
+def _never_worked_out(place: Place, sheet: RowSheet, block: Block) -> Iterator[Problem]:
+    """Cells that hold an error, or a formula whose value was never saved."""
+    for (row, column), instead in sorted(sheet.unsaid().items()):
+        if block.first <= row < block.end:
+            yield Problem(
+                "error", _at(place, row, column), instead, EXPECTED,
+                "Open the file in Excel, save it, and drop it again.",
+            )  # fmt: skip
+
+
+def _left_open(place: Place, block: Block, cases: Sequence[CaseworkRow]) -> Iterator[Problem]:
+    """What is said of none of a table's figures, and belongs to each."""
+    where = _at(place, block.first, 0)
+    if cases and not any(one.start for one in cases):
+        yield Problem(
+            "warning", where, "casework of a period that is not named",
+            "the first and last month above the table",
+            "Write the period above the table and drop the file again.",
+        )  # fmt: skip
+    if cases and not any(one.area for one in cases):
+        yield Problem(
+            "warning", where, "casework of an area that is not named", "the area above the table",
+            "Write the area above the table and drop the file again.",
+        )  # fmt: skip
+
+
+def _people(place: Place) -> Problem:
+    return Problem(
+        "error", place, "casework with a row for each case", "counts of cases",
+        "Ask for the counts; rows of single people should not be kept here.",
+    )  # fmt: skip

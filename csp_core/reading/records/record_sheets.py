@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
+from csp_core.case_secrecy import with_small_withheld
+from csp_core.casework import CaseworkRow
 from csp_core.listing import many
 from csp_core.problems import Problem
 from csp_core.reading.cells import filled
 from csp_core.reading.files.sheets import RowSheet, Sheet
+from csp_core.reading.records import casework
+from csp_core.reading.records.case_blocks import case_blocks
+from csp_core.reading.records.case_masks import masks, note_to_show, without_few, words_over
+from csp_core.reading.records.casework import CaseTable
 from csp_core.reading.records.kinds import KINDS
 from csp_core.reading.records.record_tables import (
     Columns,
@@ -33,13 +40,16 @@ _TITLE_LINES = 12
 class SheetRecords:
     """What a sheet's record tables gave: each by the rows it takes, from its titles to its end.
 
-    ``examples`` is how many rows say that they are only an example, and are left out.
+    ``examples`` is how many rows say that they are only an example, and are left out. ``cases`` are
+    its tables of casework before anything of them is withheld; ``file_records`` puts what may be
+    shown of them among ``tables``.
     """
 
     tables: tuple[Extracted, ...]
     kinds: tuple[str, ...]
     rows: tuple[tuple[int, int], ...]
     examples: int = 0
+    cases: tuple[CaseTable, ...] = ()
 
     @property
     def records(self) -> Records:
@@ -64,25 +74,69 @@ class _Head:
     columns: Columns
 
 
-def sheet_records(file: str, sheet: Sheet) -> SheetRecords | None:
-    """The record tables of a sheet; None where it has none."""
+def file_records(file: str, sheets: Sequence[Sheet]) -> list[SheetRecords | None]:
+    """The record tables of each sheet of a file; None for a sheet that has none.
+
+    What one sheet states can give away what another withholds, so small counts of casework are
+    taken out of all of them together.
+    """
+    found = [_sheet_records(file, sheet) for sheet in sheets]
+    tables = [table for one in found if one for table in one.cases]
+    shown = iter(with_small_withheld([_named(row) for table in tables for row in table.rows]))
+    return [
+        _with_cases(sheet, one, shown) if one and isinstance(sheet, RowSheet) else one
+        for sheet, one in zip(sheets, found, strict=True)
+    ]
+
+
+def _named(row: CaseworkRow) -> CaseworkRow:
+    """The row without the small counts that its name or its note may state."""
+    return replace(row, measure=without_few(row.measure), note=note_to_show(row.note))
+
+
+def _with_cases(sheet: RowSheet, found: SheetRecords, shown: Iterator[CaseworkRow]) -> SheetRecords:
+    """The sheet's records with its casework as it may be shown."""
+    if not found.cases:
+        return found
+    extracted = []
+    for table in found.cases:
+        rows = tuple(islice(shown, len(table.rows)))
+        hidden = masks(sheet.held_rows, table, rows)
+        extracted.append(Extracted(table.said, Records(casework=rows), table.problems, hidden))
+    beside = dict(words_over(sheet.held_rows, found.cases))
+    extracted[0] = replace(extracted[0], hidden={**beside, **extracted[0].hidden})
+    return replace(found, tables=(*found.tables, *extracted), cases=())
+
+
+def _sheet_records(file: str, sheet: Sheet) -> SheetRecords | None:
     rows = _rows(sheet)
-    if not rows:
+    if not rows or not isinstance(sheet, RowSheet):
         return None
-    heads = _heads(rows, sheet.name)
-    if not heads:
+    every = _heads(rows, sheet.name)
+    named = {head.row for head in every}
+    blocks = case_blocks(rows, sheet.name, named.__contains__)
+    heads = [head for head in every if not any(one.first <= head.row < one.end for one in blocks)]
+    if not heads and not blocks:
         return _listed(file, sheet, rows)
-    starts = [_titles_from(rows, heads, at) for at in range(len(heads))]
-    ends = [*starts[1:], len(rows)]
+    starts = [
+        max([_titles_from(rows, heads, at), *(one.end for one in blocks if one.end <= head.row)])
+        for at, head in enumerate(heads)
+    ]
+    following = [*starts[1:], len(rows)]
+    ends = [
+        min([end, *(one.first for one in blocks if one.first > head.row)])
+        for head, end in zip(heads, following[: len(heads)], strict=True)
+    ]
     tables = [
         _table(file, sheet, rows, head, start, end, heads[0].row)
         for head, start, end in zip(heads, starts, ends, strict=True)
     ]
     return SheetRecords(
         tuple(_read(head.kind, table) for head, table in zip(heads, tables, strict=True)),
-        tuple(head.kind.name for head in heads),
-        tuple(zip(starts, ends, strict=True)),
+        (*(head.kind.name for head in heads), *(casework.KIND for _ in blocks)),
+        (*zip(starts, ends, strict=True), *((one.first, one.end) for one in blocks)),
         sum(says_example(table, row) for table in tables for row in table.rows),
+        tuple(casework.read_cases(file, sheet, one) for one in blocks),
     )
 
 

@@ -457,7 +457,7 @@ def test_a_crime_sheet_is_no_funding_sheet() -> None:
 def test_a_funding_sheet_is_told_from_others_by_its_headings(
     headings: list[str], is_one: bool
 ) -> None:
-    assert (FUNDING.heads(headings) is not None) is is_one
+    assert (FUNDING.heads([headings], 0) is not None) is is_one
 
 
 def test_a_long_ledger_is_read_whole() -> None:
@@ -489,7 +489,7 @@ def test_whatever_stands_in_the_cells_gives_amounts_or_problems(rows: list[list[
         ["Funder", "Scheme", "Status", "Amount", "From", "To", "Note"],
         ["Scheme", "Allocated £000", "Committed", "Spent 17-18", "Withdrawn", "Balance", "Funder"],
     ):
-        columns = FUNDING.heads(headings)
+        columns = FUNDING.heads([headings], 0)
         assert columns is not None
         table = RecordTable(
             "f.xlsx", "S", columns, 0, headings,
