@@ -185,6 +185,8 @@ def _two_types(number: Mark[Number], found: Read) -> tuple[str, ...]:
     """The types before and after a share: "burglary is 10% of all crime"."""
     before = [mark.value for mark in found.types if mark.end <= number.start][-1:]
     after = [mark.value for mark in found.types if mark.start >= number.end]
+    if not after:
+        before = [mark.value for mark in found.types][-2:]
     both = (*before, *after) if before else tuple(after)
     return tuple(one for one in both[:2] if one)
 

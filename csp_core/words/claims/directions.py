@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
     r"(?:\s|\x00|\b(?:has|have|had|also|again|since|both|all|was|were|is|are|been|not|then|still|too|now|once|more"
     r"|in\s+fact|actually|figures?|levels?|numbers?|rates?|reports?|recorded|reported|of|for|in|the|offences"
     r"|crimes?|incidents?|did|does|neither|nor|never|n't|didn't|hasn't|haven't|wasn't|weren't|saw|seen|shows?|shown"
-    r"|showed|a|an|no|any|further|slight|small|large|sharp|significant|marked|overall|modest|continued|to|seeing"
+    r"|showed|a|an|no|any|further|slight|small|large|sharp|significant|marked|overall|modest|continued|continues|continue|continuing|to|seeing"
     r"|sharply|slightly|significantly|markedly|steeply|substantially|considerably|broadly|largely|remained|stayed"
     r"|virtually|almost|fairly|relatively|steadily|experienced|actual|real|net|clear|clearly|this|time|during|over"
     r"|across|here|themselves|itself|at|and|by|moved|went|had|there|further|year|area)\b)*"
@@ -45,7 +45,7 @@ _DENIED = re.compile(
 )
 _WORDS = re.compile(
     rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN})"
-    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce))(?![\w-])"
+    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce|up|down))(?![\w-])"
 )
 _NOUNS = re.compile(
     rf"(?<![\w-])(?:(?P<denied>no|not\s+a|any)\s+)?(?:a\s+|an\s+|the\s+)?(?:(?:further|slight|small|large|sharp|significant"
@@ -56,7 +56,9 @@ _NOUNS = re.compile(
 # "Did not rise": a verb's plain form says nothing without its auxiliary.
 _PLAIN = {"rise": 1, "increase": 1, "grow": 1, "climb": 1, "go up": 1, "fall": -1, "drop": -1}
 _PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
-_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b")
+_PLAIN |= {"up": 1, "down": -1}
+_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b|\bcontinu(?:e|es|ed|ing)\s+to\b")
+_IS = re.compile(r"\b(?:is|are|was|were|been)(?:n't)?\b|'s\b")
 _LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
 _SOFTENED = re.compile(
     r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$"
@@ -77,8 +79,8 @@ def directions(
     seen: set[int] = set()
     for mark in read.types:
         for start, end, way, denied, soft in _said_of(read, mark, used):
-            if start not in seen:
-                seen.add(start)
+            if end not in seen:
+                seen.add(end)
                 at = max(end, mark.end)
                 subject = binder.subject(Mark(at, at, _NO_NUMBER))
                 yield start, end, _judged(subject, way, denied, soft, facts)
@@ -98,7 +100,8 @@ def _said_of(
             break
         if _NOT_YET.search(read.bare[: found.start()]) or _has_number(read, found.end(), used):
             break
-        if found["plain"] and not _AUXILIARY.search(gap):
+        needs = _IS if found["plain"] in {"up", "down"} else _AUXILIARY
+        if found["plain"] and not needs.search(gap):
             break
         if found.group() in {"higher", "lower", "fewer"} and not _than_before(read, found.end()):
             break
@@ -116,6 +119,8 @@ def _said_of(
         start = _with_auxiliary(read, mark.end, start) if denial else start
         yield start, found.end(), way, bool(denial), soft
         break
+    if more := _more_than_before(read, mark):
+        yield more
     for found in _NOUNS.finditer(read.bare):
         names = read.bare[found.end() : mark.start]
         if mark.start < found.end() or names.replace(BLANK, "").strip():
@@ -132,6 +137,19 @@ def _said_of(
         elif denied or (little := _LITTLE_BEFORE.search(before)):
             soft = not denied or "significant" in found.group()
             yield start if denied else little.start(), end, 0, False, soft
+
+
+_MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:reported\s+|recorded\s+)?$")
+
+
+def _more_than_before(
+    read: Read, mark: Mark[str | None]
+) -> tuple[int, int, int, bool, bool] | None:
+    """Where there are "fewer thefts than last year", without a number."""
+    more = _MORE.search(read.bare[: mark.start])
+    if more is None or not _than_before(read, mark.end) or _number_near(read, more.start(), mark.end):
+        return None
+    return more.start(), more.end("up" if more["up"] else "down"), 1 if more["up"] else -1, False, False
 
 
 def _than_before(read: Read, end: int) -> bool:

@@ -71,6 +71,32 @@ _SORTS = (
 _OTHER_SORTS = r"(?:\s+(?:from|of)\s+(?:a\s+|the\s+|motor\s+)*(?:vehicles?|motor|cars?|vans?|shops?|person|sheds?|dwellings?|homes?|businesses|metal|bikes?|bicycles?|cycles?|tools|lead|garages?))"
 
 
+# How prose names a type, where no heading of a table would.
+_PROSE = {
+    "break in": "All burglary",
+    "break ins": "All burglary",
+    "anti social incidents": "Anti-social behaviour",
+    "antisocial incidents": "Anti-social behaviour",
+    "anti social behaviour": "Anti-social behaviour",
+    "nuisance behaviour": "Anti-social behaviour",
+    "drink related crime": "Alcohol related crime",
+    "drink related offences": "Alcohol related crime",
+    "alcohol fuelled crime": "Alcohol related crime",
+    "abuse in the home": "Domestic abuse",
+} | {
+    f"{what} {how} {drink}": "Alcohol related crime"
+    for what in ("crimes", "crime", "offences", "incidents")
+    for how in ("involving", "related to", "linked to", "fuelled by", "connected with")
+    for drink in ("alcohol", "drink")
+}
+# "Crimes against older people", "a factor in 588 crimes": some crimes, and not all there are.
+_SOME = re.compile(
+    r"\s+(?:involving|against|related\s+to|linked\s+to|connected\s+with|committed\s+by|where|in\s+which|flagged"
+    r"|with\s+a|motivated)\b"
+)
+_FACTOR = re.compile(r"\b(?:factor|feature[ds]?|involved|figured)\s+in\s+[\w,\s]*$")
+
+
 @dataclass(frozen=True)
 class Names:
     """The areas and crime types there are figures of, as patterns to find them by."""
@@ -111,8 +137,7 @@ def _type_keys(types: Iterable[str]) -> Iterator[tuple[str, str]]:
         if key.endswith(("related", "fuelled")):
             yield f"{key} incident", name
     yield from ((spelling_key(name), name) for name in types)
-    plural = {"drug offence": "Drug offences", "burglary": "All burglary"}
-    yield from plural.items()
+    yield from _PROSE.items()
 
 
 def _any_of(keys: Iterable[str]) -> re.Pattern[str]:
@@ -192,7 +217,9 @@ def types_said(
         for found in _CRIME.finditer(left):
             if found["before"] or (found["after"] and found["crime"].startswith("crime")):
                 continue
-            marks.append(Mark(*found.span("crime"), ALL_CRIME))
+            start, end = found.span("crime")
+            some = _SOME.match(left, end) or _FACTOR.search(left[:start])
+            marks.append(Mark(start, end, None if some else ALL_CRIME))
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 

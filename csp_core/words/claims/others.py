@@ -17,6 +17,7 @@ from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.word_lists import word_list
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
 
@@ -25,9 +26,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "pounds": ("money",),
     "plain": ("cases", "count"),
 }
-_SAY_NOTHING = frozenset(
-    ["the", "a", "an", "of", "in", "for", "to", "and", "or", "on", "at", "by", "with", "from", "their", "its", "our", "is", "was", "were", "are", "be", "been", "has", "have", "had", "this", "that", "these", "those", "which", "who", "it", "they", "as", "per", "all", "any", "not", "no", "than", "then", "there", "service", "total"]
-)
+_SAY_NOTHING = word_list("names_no_figure")
 _WORD = re.compile(r"[a-z][a-z'&-]*")
 _IRREGULAR = {
     "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",

@@ -51,8 +51,9 @@ def period_claims(
                 mark.end,
                 Outcome("differs", outcome.figure, actual, _offer(facts, actual)),
             )
-        elif report and mark not in right and _is_of_figures(read, mark):
-            if outcome_of := _of_report(mark, facts, report):
+        elif report and _is_of_figures(read, mark):
+            outcome_of = _of_report(mark, facts, report)
+            if outcome_of and (mark not in right or outcome_of.verdict == "agrees"):
                 yield mark.start, mark.end, outcome_of
 
 

@@ -19,18 +19,17 @@ from csp_core.words.claims.names_said import ALL_CRIME, OWN
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.reading import Read, between
+from csp_core.words.claims.word_lists import word_list
 
 T = TypeVar("T")
 # What may stand between a number and the name it belongs to.
-_JOINING = frozenset(
-    ["rise", "rises", "increase", "increases", "growth", "jump", "uplift", "fall", "falls", "drop", "drops", "decrease", "decreases", "reduction", "reductions", "decline", "more", "fewer", "less", "higher", "lower", "additional", "extra", "further", "recorded", "reported", "of", "in", "for", "across", "on", "among", "the", "number", "numbers", "level", "levels", "volume", "total", "all", "both", "cases", "offences", "offence", "crimes", "crime", "incidents", "incident", "reports", "reported", "overall", "a", "an", "year-on-year", "annual", "police", "its", "our", "their", "were", "was", "change", "movement", "up", "down", "at", "by", "within", "area", "recorded", "were", "to", "of", "that", "there", "during", "same", "per", "1,000", "residents", "people", "households", "population", "thousand", "csp", "district", "borough", "figure", "figures", "fell", "rose", "victims", "calls", "logged", "such", "is", "being", "seen", "were", "noted", "counted", "year"]
-)
+_JOINING = word_list("joins_number_and_name")
 _COMPARED = re.compile(
     r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
 _AND = re.compile(
-    r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
+    r"[\s\x00]*(?:,|,?\s*and|&|/|or|nor|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
 )
 _RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
 _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
