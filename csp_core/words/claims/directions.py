@@ -14,6 +14,7 @@ from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.judging import Outcome
 from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.periods_said import FAR
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.subjects import Binder, Subject
 from csp_core.words.quotable import SEPARATOR
@@ -180,7 +181,7 @@ def _number_near(read: Read, start: int, end: int) -> bool:
 
 
 def _judged(subject: Subject, way: int, denied: bool, soft: bool, facts: Facts) -> Outcome:
-    if not subject.areas or not subject.types:
+    if not subject.areas or not subject.types or any(FAR in pair for pair in subject.spans):
         return Outcome("unknown")
     first: Outcome | None = None
     for area in subject.areas:

@@ -13,6 +13,7 @@ from csp_core.words.changes import reason
 from csp_core.words.claims.claim import Named, Verdict
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.periods_said import FAR
 from csp_core.words.claims.roles import Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.subjects import Subject
@@ -50,6 +51,8 @@ class _True:
 def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     """The verdict on a number, from whichever of the figures it may be about."""
     if not subject.areas or not subject.types or not facts.report:
+        return UNKNOWN
+    if any(FAR in pair for pair in subject.spans):
         return UNKNOWN
     if subject.each:
         outcome = _each(number, measured, subject, facts)

@@ -25,7 +25,7 @@ _JOINT = (
     r"(?:across\s+)?(?:the\s+)?partnership(?:\s+area|\s+as\s+a\s+whole|-wide|\s+wide)"
     r"|across\s+the\s+(?:whole\s+)?partnership|the\s+two\s+(?:areas|districts|boroughs)"
     r"(?:\s+(?:together|combined|as\s+one))?|both\s+(?:areas|districts|boroughs)\s+(?:together|combined)"
-    r"|(?:the\s+)?(?:combined|joint)\s+(?:area|figure|total)s?|the\s+partnership(?='s\s+(?:total|crime|all))"
+    r"|(?:joint|combined)(?=\s+(?:increase|rise|fall|decrease|reduction|growth|count))|(?:the\s+)?(?:combined|joint)\s+(?:area|figure|total)s?|the\s+partnership(?='s\s+(?:total|crime|all))"
 )
 _NEIGHBOUR = (
     r"(?:our|the|its|a)?\s*neighbour(?:ing)?(?:\s+(?:area|district|borough|csp|authority|partnership))?\b"

@@ -58,7 +58,7 @@ _PATTERNS = (
     r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?!\s*(?:%|per\s?cent|months?|quarters?|half|priorit|crime))",
     r"\b(?:since|before|after|until|by|from|established in|launched in|introduced in|in|of)\s+"
-    r"(?:199\d|20[0-3]\d)\b(?!\s*(?:[/,-]\s*\d|%|per\s?cent|offences|crimes|burglar|incidents|to\b))",
+    r"(?:199\d|20[0-3]\d)\b(?!\s*(?:[/-]\s*\d|%|per\s?cent|offences|crimes|burglar|incidents|to\b))",
 )  # fmt: skip
 _NO_CLAIMS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 

@@ -49,7 +49,7 @@ _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<many>{'|'.join(_MANY)})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?![\w-])"
 )
 _IN_EVERY = re.compile(
-    rf"(?<![\w-])(?P<many>one|two|three|four|\d)\s+in\s+(?:every\s+)?(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
+    rf"(?<![\w-])(?P<many>{'|'.join(_SMALL[1:10])}|\d)\s+in\s+(?:every\s+)?(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
 )
 _FACTORS = {
     "doubled": 100, "doubling": 100, "trebled": 200, "tripled": 200, "quadrupled": 300,

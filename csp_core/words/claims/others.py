@@ -12,7 +12,7 @@ from csp_core.words.claims.claim import Named
 from csp_core.words.claims.judging import Outcome
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import Said
+from csp_core.words.claims.periods_said import FAR, Said
 from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
@@ -35,7 +35,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _NEXT = 4
 # "Children a case", "£8,000 a year": of each, and not of all.
-_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:case|year|household|month|annum|meeting|head)\b")
+_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b")
 _AVERAGE = re.compile(r"\baverag")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
 # A word of the thing or measure right after the number says more than one that stands further off.
@@ -101,11 +101,15 @@ def _about(one: Quotable) -> _About:
 
 @dataclass(frozen=True)
 class _Found:
-    """A figure that the words about a number name; ``sure`` where they leave no doubt of it."""
+    """A figure that the words about a number name; ``sure`` where they leave no doubt of it.
+
+    ``touches`` where they follow the number at once.
+    """
 
     score: int
     one: Quotable
     sure: bool
+    touches: bool
 
 
 def judge_other(
@@ -127,11 +131,13 @@ def judge_other(
     if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
         able = [one for one in able if not _EACH.search(one.measure)]
     elif _A_YEAR.match(read.plain, number.end):
-        able = [one for one in able if _fits(number.value, measured, one)]
+        able = [one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)]
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
         return None
+    # What follows the number names it better than what stands between it and the one before.
+    found = [one for one in found if one.touches] or found
     highest = max(one.score for one in found)
     best = [one.one for one in found if one.score == highest]
     chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
@@ -166,7 +172,7 @@ def _outcome(
 
 def _of_another_time(one: Quotable, said: Said) -> bool:
     """Whether the text gives the figure a period that is not its own and does not hold it."""
-    if one.span is None or one.kind == "money" or not said.explicit:
+    if one.span is None or one.kind == "money" or not said.explicit or FAR in said.spans:
         return False
     return (
         (not any(one.span in span for span in said.spans)
@@ -197,7 +203,7 @@ def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Foun
     sure = sure or of_thing > _MOST * len(about.thing)
     score = _weight(measure, touching, clause, sentence) * 2 + bool(about.funder & sentence)
     score += _weight(about.thing, touching, clause, sentence) + bool(of_thing)
-    return _Found(score, one, sure)
+    return _Found(score, one, sure, bool(measure & touching))
 
 
 def _counts_another(number: Mark[Number], read: Read) -> bool:

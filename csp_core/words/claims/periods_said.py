@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from csp_core.period_words import financial, parse_period
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, financial_year, month_number
-from csp_core.words.claims.marks import BLANK, Mark, blanked
+from csp_core.words.claims.marks import Mark, blanked, without
 
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES).lower() + "|sept)"
 _YEAR = r"(?:19|20)\d\d"
@@ -26,6 +26,10 @@ _NUMBERS = (
     "twelve",
 )  # fmt: skip
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_MANY = rf"{_NUMBER}|several|many|some|few|a\s+few|a\s+number\s+of|recent"
+_UNITS = {"year": 12, "12m": 12, "quar": 3, "half": 6}
+# A time of which no figures are kept; its numbers can be neither confirmed nor denied.
+FAR = Span(0, 0)
 # What stands before a period that others are set against.
 _AGAINST = re.compile(
     r"(?:compar(?:ed|ing|ison)\s+(?:to|with)|in comparison (?:to|with)|against|versus|vs\.?|on|than"
@@ -134,7 +138,7 @@ def _second_half(found: re.Match[str], report: Report) -> Said:
 
 def _months_to(found: re.Match[str], report: Report) -> Said | None:
     """So many months to a month: "the nine months to December 2017", "the year ending March"."""
-    months = _counted(found["many"]) if found["many"] else MONTHS_IN_YEAR
+    months = _counted(found["many"]) if found["many"] else _UNITS[found["unit"][:4]]
     if not 1 <= months <= 36:
         return None
     year = found["year"]
@@ -157,6 +161,10 @@ def _so_many_months(found: re.Match[str], report: Report) -> Said | None:
     if not 2 <= months <= MONTHS_IN_YEAR:
         return None
     return Said((Span.starting(report.current.first, months),))
+
+
+def _far(found: re.Match[str], _: Report) -> Said:
+    return Said((FAR,))
 
 
 def _months_alone(found: re.Match[str], report: Report) -> Said | None:
@@ -214,26 +222,25 @@ _OWN = (
     r"year|in\s+the\s+(?:financial\s+)?year)|this\s+(?:financial\s+)?year|the\s+(?:reporting\s+)?period"
     r"|this\s+period|the\s+current\s+(?:financial\s+)?year|the\s+current\s+period|this\s+time"
 )
-# Most telling first: what one has read, the next does not see.
-_READ: tuple[tuple[str, Understood], ...] = (
+# Most telling first: what one has read, the next does not see. Between the two lists single days
+# are blanked out, so that the month of a meeting is no period of figures.
+_READ_WITH_DAYS: tuple[tuple[str, Understood], ...] = (
     (
-        rf"(?:between\s+|from\s+)?{_DAY}?{_MONTH}\.?\s+{_YEAR}(?:{_TO}|\s+and\s+){_DAY}?{_MONTH}\.?"
-        rf"\s+{_YEAR}(?!\d)",
+        rf"(?:from\s+)?{_DAY}?{_MONTH}\.?\s+{_YEAR}{_TO}{_DAY}?{_MONTH}\.?\s+{_YEAR}(?!\d)",
         _written,
     ),
-    (rf"(?:between\s+|from\s+)?{_MONTH}(?:{_TO}|\s+and\s+){_MONTH}\.?\s+{_YEARS}", _written),
-    (_BEFORE, _before),
     (
-        rf"(?:the\s+)?(?:(?P<many>{_NUMBER})\s+months|year|12m)\s+(?:to|ending|ended|up\s+to)\s+"
-        rf"(?:the\s+)?(?:end\s+of\s+|end\s+)?{_DAY}?(?P<month>{_MONTH})\b(?:\s+(?P<year>{_YEAR}))?",
+        rf"between\s+{_DAY}?{_MONTH}\.?\s+{_YEAR}\s+and\s+{_DAY}?{_MONTH}\.?\s+{_YEAR}(?!\d)",
+        _written,
+    ),
+    (
+        rf"(?:the\s+)?(?:(?P<many>{_NUMBER})\s+months|(?P<unit>year|12m|quarter|half[\s-]year))\s+"
+        rf"(?:to|ending|ended|up\s+to)\s+(?:the\s+)?(?:end\s+of\s+|end\s+)?{_DAY}?(?P<month>{_MONTH})\b"
+        rf"(?:\s+(?P<year>{_YEAR}))?",
         _months_to,
     ),
     (
-        rf"(?:between\s+|from\s+)?{_MONTH}(?:{_TO}|\s+and\s+){_MONTH}\.?\s+{_YEAR}(?!\d)",
-        _written,
-    ),
-    (
-        rf"(?:the\s+)?(?P<many>{_NUMBER})\s+months\s+(?:from|since|starting(?:\s+in)?|beginning(?:\s+in)?)"
+        rf"(?:the\s+)?(?P<many>{_NUMBER})\s+months\s+(?:from|since|(?:starting|beginning)(?:\s+in)?)"
         rf"\s+{_DAY}?(?P<month>{_MONTH})\b(?:\s+(?P<year>{_YEAR}))?",
         _months_from,
     ),
@@ -242,6 +249,20 @@ _READ: tuple[tuple[str, Understood], ...] = (
         rf"(?:\s+(?P<year>{_YEAR}))?",
         _since,
     ),
+)  # fmt: skip
+_READ: tuple[tuple[str, Understood], ...] = (
+    (
+        rf"(?:over|in|for|during|within|across)\s+(?:the\s+)?(?:(?:last|past|previous)\s+)?(?:{_MANY})\s+years"
+        rf"|(?:the\s+)?(?:last|past|previous)\s+(?:{_MANY})\s+years|since\s+{_YEAR}\b(?!\s*[/-]\s*\d)"
+        rf"|(?:between|from)\s+{_YEAR}\s+(?:and|to)\s+{_YEAR}\b|(?:{_MANY})\s+years\s+(?:ago|earlier|before)"
+        r"|(?:the\s+)?(?:last|past)\s+decade|a\s+decade\s+(?:ago|earlier)|a\s+generation",
+        _far,
+    ),
+    (rf"(?:from\s+)?{_MONTH}{_TO}{_MONTH}\.?\s+{_YEARS}", _written),
+    (rf"between\s+{_MONTH}\s+and\s+{_MONTH}\.?\s+{_YEARS}", _written),
+    (_BEFORE, _before),
+    (rf"(?:from\s+)?{_MONTH}{_TO}{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
+    (rf"between\s+{_MONTH}\s+and\s+{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4])\b{_OF_YEAR}?", _quarter),
     (
         rf"(?:the\s+)?(?P<order>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b"
@@ -264,20 +285,25 @@ _READ: tuple[tuple[str, Understood], ...] = (
     (rf"(?:the\s+)?(?:financial\s+year\s+|fy\s*|year\s+)?(?P<years>{_YEARS})", _years_said),
     (rf"{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (
-        rf"(?:between\s+|from\s+)?(?P<first>{_MONTH})\b(?:{_TO}|\s+and\s+)(?P<last>{_MONTH})\b",
+        rf"(?:from\s+)?(?P<first>{_MONTH})\b{_TO}(?P<last>{_MONTH})\b",
         _months_alone,
     ),
+    (rf"between\s+(?P<first>{_MONTH})\s+and\s+(?P<last>{_MONTH})\b", _months_alone),
     (rf"(?<=\bin )(?P<month>{_MONTH})\b", _month_alone),
     (
         rf"(?:in|during|throughout)\s+(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?P<year>{_YEAR})\b"
-        r"(?!\s*[/,-]\s*\d)",
+        r"(?!\s*[/-]\s*\d|,\d)",
         _calendar_year,
     ),
     (_OWN, _own),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (re.compile(rf"(?<![\w/])(?:{pattern})", re.I), means) for pattern, means in _READ
-)
+
+
+def _compiled(read: tuple[tuple[str, Understood], ...]) -> tuple[tuple[re.Pattern[str], Understood], ...]:
+    return tuple((re.compile(rf"(?<![\w/])(?:{pattern})"), means) for pattern, means in read)
+
+
+_WITH_DAYS, _WITHOUT_DAYS = _compiled(_READ_WITH_DAYS), _compiled(_READ)
 _A_DAY = re.compile(
     rf"\b{_DAY}(?:of\s+)?{_MONTH}\b\.?(?:\s+{_YEAR})?|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)\b"
 )
@@ -290,16 +316,19 @@ def periods_said(plain: str, report: Report) -> tuple[Mark[Said], ...]:
 
 def _found(plain: str, report: Report) -> Iterator[Mark[Said]]:
     left = plain
-    for number, (pattern, means) in enumerate(_PATTERNS):
-        if number == 1:
-            left = _A_DAY.sub(lambda day: BLANK * len(day.group()), left)
-        for found in pattern.finditer(left):
-            said = means(found, report)
-            if said is not None:
-                before = plain[: found.start()]
-                against = bool(_AGAINST.search(before)) or (
-                    # "over the ten months" is when, "over the previous year" is against what.
-                    means is _before and before.rstrip().endswith((" over", " since"))
-                )
-                yield Mark(found.start(), found.end(), replace(said, against=against))
-        left = blanked(left, (one.span() for one in pattern.finditer(left)))
+    for patterns in (_WITH_DAYS, _WITHOUT_DAYS):
+        for pattern, means in patterns:
+            for found in pattern.finditer(left):
+                if (said := means(found, report)) is not None:
+                    against = _is_against(plain[: found.start()], means)
+                    yield Mark(found.start(), found.end(), replace(said, against=against))
+            left = blanked(left, (one.span() for one in pattern.finditer(left)))
+        left = without(left, _A_DAY)
+
+
+def _is_against(before: str, means: Understood) -> bool:
+    """Whether what stands before a period says that another is set against it."""
+    if _AGAINST.search(before):
+        return True
+    # "Over the ten months" is when, "over the previous year" is against what.
+    return means is _before and before.rstrip().endswith((" over", " since"))

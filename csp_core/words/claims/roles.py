@@ -27,7 +27,7 @@ _RATE_BEFORE = re.compile(
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\bby\s*|\b(?:up|down)\s*|\b(?:rise|increase|growth|fall|drop|decrease|reduction|decline"
-    r"|difference|change|jump)\s+of\s*)$"
+    r"|difference|change|jump)\s+of\s*|\b(?:extra|additional|further)\s*)$"
 )
 _DIFFERENCE_AFTER = re.compile(
     r"[\s\x00]*(?:more|fewer|additional|extra|less|further)\b(?!\s+than\s+\d)"

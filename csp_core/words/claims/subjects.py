@@ -301,9 +301,12 @@ class Binder:
         if between_years:
             return between_years, False
         left = [mark for mark in free if mark.end <= number.start]
-        untaken = [mark for mark in left if id(mark) not in taken]
-        if untaken or left:
-            return (untaken or left)[-1], False
+        if untaken := [mark for mark in left if id(mark) not in taken]:
+            return untaken[-1], False
+        # "Up 8%", after "583 in January 2018 and 538 in January 2017", is of the later; after
+        # "447 the year before" it is not of the year before.
+        if stated := [mark for mark in left if not mark.value.relative]:
+            return max(stated, key=lambda mark: mark.value.spans[0].last), False
         right = [mark for mark in free if mark.start >= number.end and id(mark) not in taken]
         return (right[0], False) if right else (None, False)
 

@@ -36,14 +36,15 @@ _FEWEST = 3
 def tallies(read: Read, facts: Facts) -> Iterator[tuple[int, int, Outcome]]:
     """Where a tally of the priorities is claimed, and what the figures say of it."""
     report = facts.report
-    if report is None:
+    found_tallies = list(_TALLY.finditer(read.plain))
+    if report is None or not found_tallies:
         return
     spans = (report.current, report.previous)
     found = [facts.change(facts.area, one, *spans) for one in PRIORITIES]
     known = [one for one in found if one and (one.difference is not None or one.percent is not None)]
     if len(known) < _FEWEST:
         return
-    for tally in _TALLY.finditer(read.plain):
+    for tally in found_tallies:
         yield tally.start(), tally.end(), _judged(tally, known, facts)
 
 
