@@ -173,7 +173,7 @@ def _outcome(
         return None
     if not subject.told and not implied(number, found):
         return UNKNOWN
-    if said.role == "change" and not said.sign and not subject.told and not found.ways:
+    if said.role == "change" and not (said.sign or subject.told or is_about_figures(found)):
         return UNKNOWN
     said = _as_period_says(said, subject)
     if said.role == "share":

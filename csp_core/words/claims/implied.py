@@ -16,6 +16,7 @@ _BY_POLICE = re.compile(
     r"\bpolice\s+(?=recorded|reported|logged|dealt|saw|received|registered|counted|have|had|in\b|were)"
     r"|\b(?:recorded|reported|logged)\s+(?:by|to)\s+(?:the\s+)?police\b|\bthe\s+police\b"
 )
+_OWNED = re.compile(r"(?<!\w)'s\b")
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|should|may|might|must|if|aim\w*|target\w*|want\w*|hop(?:e|es|ing)|plans?\s+to"
     r"|planned|expect\w*|forecast\w*|projected|intend\w*|seek\w*|ambition|goal|unless|potential\w*)\b"
@@ -40,7 +41,7 @@ def implied(number: Mark[Number], read: Read) -> bool:
     Looks back to the sentence's beginning, or to its last colon or semicolon.
     """
     start = max((cut.end() for cut in _CUT.finditer(read.bare, 0, number.start)), default=0)
-    said = _BY_POLICE.sub(" ", read.bare[start : number.start].replace(BLANK, " "))
+    said = _OWNED.sub(" ", _BY_POLICE.sub(" ", read.bare[start : number.start].replace(BLANK, " ")))
     words = re.findall(r"[a-z][a-z'.-]*[a-z']|[a-z]", said)
     return all(word in _SAYS_NO_SUBJECT for word in words)
 

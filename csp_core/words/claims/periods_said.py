@@ -33,7 +33,7 @@ FAR = Span(0, 0)
 # What stands before a period that others are set against.
 _AGAINST = re.compile(
     r"(?:compar(?:ed|ing|ison)\s+(?:to|with)|in comparison (?:to|with)|against|versus|vs\.?|on|than"
-    r"|up from|down from|relative to)(?:\s+(?:in|for|during|the|that of|that for|those of))*\s*$"
+    r"|above|below|up from|down from|relative to)(?:\s+(?:in|for|during|the|that of|that for|those of))*\s*$"
 )
 _WHOLE_YEAR = re.compile(
     r"(?:full|whole|entire|complete|throughout|all(?: of)?|across)\s+(?:of\s+)?(?:the\s+)?"
@@ -213,9 +213,9 @@ _BEFORE = (
     rf"|{_NUMBER}\s+months|span|quarters)\s*(?:of|in|for|during)?\s*(?:the\s+)?"
     r"(?:last\s+year|(?:previous|preceding|prior)\s+(?:financial\s+)?year|year\s+before"
     rf"|a\s+year\s+(?:earlier|before|ago)|{_YEARS}|{_YEAR})"
-    r"|(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?year(?:'s)?|last\s+year(?:'s)?"
+    r"|(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?year(?:'s)?|last\s+(?:financial\s+)?year(?:'s)?"
     r"|(?:a|one|the)\s+year\s+(?:earlier|before|ago|previously)|twelve\s+months\s+(?:earlier|before|ago)"
-    r"|12\s+months\s+(?:earlier|before|ago)|(?:the\s+)?previous\s+period|year[\s-]on[\s-]year"
+    r"|12\s+months\s+(?:earlier|before|ago)|(?:the\s+)?previous\s+period"
 )
 _OWN = (
     r"(?:the\s+)?(?:financial\s+)?year[\s-]to[\s-]date|\bytd\b|so\s+far\s+(?:this\s+(?:financial\s+)?"

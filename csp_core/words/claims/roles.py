@@ -27,17 +27,17 @@ _RATE_BEFORE = re.compile(
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\bby\s*|\b(?:up|down)\s*|\b(?:rise|increase|growth|fall|drop|decrease|reduction|decline"
-    r"|difference|change|jump)\s+of\s*|\b(?:extra|additional|further)\s*)$"
+    r"|difference|change|jump)\s+of\s*|\b(?:extra|additional)\s*)$"
 )
 _DIFFERENCE_AFTER = re.compile(
-    r"[\s\x00]*(?:more|fewer|additional|extra|less|further)\b(?!\s+than\s+\d)"
+    r"[\s\x00]*(?:more|fewer|additional|extra|less)\b(?!\s+than\s+\d)"
 )
 _FROM = re.compile(r"\bfrom\s*$")
 _TO = re.compile(
     r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$"
 )
 _COMPARED = re.compile(
-    r"(?:\bcompared\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
+    r"(?:\bcompar(?:ed|es?|ing)\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
     r"|\bagainst\s+a\s+figure\s+of|instead\s+of|rather\s+than)\s*(?:the\s+|a\s+total\s+of\s+)?$"
 )
 _TO_ANOTHER = re.compile(r"\s*(?:to|->|→)\s*\d[\d,]*(?![\d,]*\s*(?:%|per\s?cent))")
@@ -137,13 +137,19 @@ def _than_area(number: Mark[Number], read: Read) -> _Than | None:
 
 def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
     sign, denied, by_words = _direction(number, read)
-    if _OF_PEOPLE.match(after):
+    if _OF_PEOPLE.match(after) or _of_another_time(number, read):
         return Measured("other", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
     if _again(number, read):
         return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
+
+
+def _of_another_time(number: Mark[Number], read: Read) -> bool:
+    """"122.6% of last year's level": neither a change nor a share of crimes."""
+    of = re.compile(r"\s*of\s+(?:the\s+|what\s+it\s+was\s+)?(?=\x00)").match(read.bare, number.end)
+    return of is not None and any(mark.start == of.end() for mark in read.periods)
 
 
 def _again(number: Mark[Number], read: Read) -> bool:

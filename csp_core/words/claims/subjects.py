@@ -25,7 +25,7 @@ T = TypeVar("T")
 # What may stand between a number and the name it belongs to.
 _JOINING = word_list("joins_number_and_name")
 _COMPARED = re.compile(
-    r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
+    r"(?:\bthan|\bunlike|\babove|\bbelow|compar(?:ed|es?|ing)\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
 _AND = re.compile(
@@ -34,6 +34,8 @@ _AND = re.compile(
 _RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
 _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
 _IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
+# "Than Chorley, at 19.3%".
+_AT = re.compile(r"\s*,\s*(?:at|with|on)\b[^,]*$")
 _NEAR = 30
 
 
@@ -108,11 +110,12 @@ class Binder:
         areas = self._areas(number)
         spans, period, own = self._spans(number)
         told = types.joined
+        named = self._known_areas(areas.values)
         return Subject(
-            areas=self._known_areas(areas.values),
+            areas=named,
             types=tuple(str(one) for one in types.values if one is not None),
             spans=spans,
-            each=types.each or areas.each,
+            each=types.each or (areas.each and len(named) > 1),
             told=told,
             period=period,
             own_period=own,
@@ -123,7 +126,7 @@ class Binder:
     def _types(self, number: Mark[Number]) -> _Bound:
         marks = self.read.types
         if number.start in self._right_types:
-            return _Bound((self._right_types[number.start].value,), joined=True)
+            return _Bound((self._predicate(self._right_types[number.start]).value,), joined=True)
         if left := self._left(marks, number, self._right_types):
             return left
         if right := self._free_right(marks, number, self._right_types):
@@ -133,6 +136,14 @@ class Binder:
         # "With 599 offences, burglary is up by a third": it may be of what is named next.
         to_come = [mark.value for mark in marks if mark.start >= number.end][:1]
         return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
+
+    def _predicate(self, mark: Mark[str | None]) -> Mark[str | None]:
+        """The type that crimes are said to be: "588 crimes were alcohol related"."""
+        after = [one for one in self.read.types if one.start >= mark.end]
+        if mark.value != ALL_CRIME or not after:
+            return mark
+        gap = between(self.read, mark.end, after[0].start)
+        return after[0] if gap in {"were", "was", "are", "recorded were", "reported were"} else mark
 
     # Areas
 
@@ -173,10 +184,12 @@ class Binder:
         if not mark.end <= number.start:
             return True
         gap = self.read.plain[mark.end : number.start]
-        return not ("where" in gap or (len(gap) <= _NEAR and "," not in gap))
+        near = len(gap) <= _NEAR and ("," not in gap or _AT.match(gap) is not None)
+        return not ("where" in gap or near)
 
     def _known_areas(self, values: Sequence[object]) -> tuple[str, ...]:
-        return tuple(filter(None, (self.facts.named_area(str(one)) for one in values)))
+        named = (self.facts.named_area(str(one)) for one in values)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     # Both
 
