@@ -71,7 +71,12 @@ OTHERS = (
     _survey("confident", 67, "67%", "feel safe", "agreed"),
     _survey("neither", 2, "about 2%", "remaining", "the rest", share=True),
     Quotable(
-        "South Ribble", "Annual conference", "attendance", "count", 50, "50",
+        "South Ribble",
+        "Annual conference",
+        "attendance",
+        "count",
+        50,
+        "50",
         also=("attended", "delegates", "came"),
     ),
     _survey("unsure", 31, "31%", "uncertain", "not sure"),

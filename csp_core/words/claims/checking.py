@@ -17,10 +17,10 @@ from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.others import judge_other
 from csp_core.words.claims.period_claims import period_claims
-from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.prose import sentences
 from csp_core.words.claims.reading import Read, read
 from csp_core.words.claims.roles import Measured, measured
+from csp_core.words.claims.said import Said
 from csp_core.words.claims.subjects import Binder, Carried, Subject
 from csp_core.words.claims.tallies import tallies
 from csp_core.words.claims.unsupported import unsupported
@@ -120,8 +120,8 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
     comparisons = list(unsupported(found.plain))
     for start, end in comparisons:
         yield _Placed(start, end, UNKNOWN)
-    for start, end, outcome in tallies(found, facts):
-        yield _Placed(start, end, outcome)
+    for start, end, told in tallies(found, facts):
+        yield _Placed(start, end, told)
     used: list[Mark[Number]] = []
     wrong: dict[Mark[Said], Outcome] = {}
     right: set[Mark[Said]] = set()
@@ -139,11 +139,11 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
             else:
                 right.add(subject.period)
         yield _Placed(number.start, number.end, outcome)
-    for start, end, outcome in directions(found, binder, facts, used):
+    for start, end, told in directions(found, binder, facts, used):
         if not any(first <= start < last for first, last in comparisons):
-            yield _Placed(start, end, outcome)
-    for start, end, outcome in period_claims(found, facts, wrong, right):
-        yield _Placed(start, end, outcome)
+            yield _Placed(start, end, told)
+    for start, end, told in period_claims(found, facts, wrong, right):
+        yield _Placed(start, end, told)
 
 
 def _outcome(

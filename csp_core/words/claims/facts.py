@@ -12,7 +12,7 @@ from csp_core.measures.series import Series
 from csp_core.measures.spans import default_span
 from csp_core.periods import Span
 from csp_core.words.claims.names_said import ELSEWHERE, JOINT, NEIGHBOUR, OWN, Names, names
-from csp_core.words.claims.periods_said import Report
+from csp_core.words.claims.said import Report
 from csp_core.words.quotable import Quotable
 
 

@@ -13,24 +13,30 @@ from csp_core.words.claims.word_lists import word_list
 _SAYS_NO_SUBJECT = word_list("names_no_subject")
 # "Police recorded 6,168 offences" is of crime, "police numbers fell" is not.
 _BY_POLICE = re.compile(
-    r"\bpolice\s+(?=recorded|reported|logged|dealt|saw|received|registered|counted|have|had|in\b|were)"
+    r"\bpolice\s+(?=recorded|reported|logged|dealt|saw|received|registered|counted"
+    r"|have|had|in\b|were)"
     r"|\b(?:recorded|reported|logged)\s+(?:by|to)\s+(?:the\s+)?police\b|\bthe\s+police\b"
 )
 _OWNED = re.compile(r"(?<!\w)'s\b")
 _NOT_YET = re.compile(
-    r"\b(?:will|would|could|should|may|might|must|if|aim\w*|target\w*|want\w*|hop(?:e|es|ing)|plans?\s+to"
-    r"|planned|expect\w*|forecast\w*|projected|intend\w*|seek\w*|ambition|goal|unless|potential\w*)\b"
+    r"\b(?:will|would|could|should|may|might|must|if|aim\w*|target\w*|want\w*|hop(?:e"
+    r"|es|ing)|plans?\s+to"
+    r"|planned|expect\w*|forecast\w*|projected|intend\w*|seek\w*|ambition|goal|unless"
+    r"|potential\w*)\b"
 )
 # "Members should note that": nothing of the figure is only wished for.
 _TOLD = re.compile(
-    r"\b(?:should|may|might|must|will|would|can|could)\s+(?:also\s+)?(?:be\s+(?:aware|noted|pleased|concerned"
-    r"|reassured|remembered|interested|reminded|seen)|note|recall|see|wish\s+to\s+note|remember|recognise"
+    r"\b(?:should|may|might|must|will|would|can|could)\s+(?:also\s+)?(?:be\s+(?:aware"
+    r"|noted|pleased|concerned"
+    r"|reassured|remembered|interested|reminded|seen)|note|recall|see|wish\s+to\s+note"
+    r"|remember|recognise"
     r"|appreciate|continue\s+to)\b"
 )
 _CLAUSE = re.compile(r"[;:,]")
 _CUT = re.compile(r"[;:]")
 _FIGURES = re.compile(
-    r"\b(?:crimes?|offences?|incidents?|figures?|recorded|priorit(?:y|ies)|burglar\w+|thefts?|rose|fell|rise|increase"
+    r"\b(?:crimes?|offences?|incidents?|figures?|recorded|priorit(?:y|ies)|burglar\w+"
+    r"|thefts?|rose|fell|rise|increase"
     r"|decrease|fall|reduction|up|down|picture|performance|rates?)\b"
 )
 

@@ -13,9 +13,9 @@ from csp_core.words.changes import reason
 from csp_core.words.claims.claim import Named, Verdict
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import FAR
 from csp_core.words.claims.roles import Measured
 from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Subject
 from csp_core.words.quotable import SEPARATOR
 
@@ -90,7 +90,7 @@ def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> 
         if outcome.verdict == "agrees":
             return outcome
         first = first or outcome
-    return first or _no_figure(measured, subject, facts)
+    return first or _no_figure(measured, subject)
 
 
 def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -132,10 +132,10 @@ def _offer(true: _True, measured: Measured, *, wrong_way: bool) -> str:
     return true.offer.replace("{size}", "")
 
 
-def _no_figure(measured: Measured, subject: Subject, facts: Facts) -> Outcome:
+def _no_figure(measured: Measured, subject: Subject) -> Outcome:
     now, _ = subject.spans[0]
-    measure = "change" if measured.role == "change" else measured.role
-    return Outcome("unknown", Named(subject.areas[0], subject.types[0], measure, now.label))
+    named = Named(subject.areas[0], subject.types[0], measured.role, now.label)
+    return Outcome("unknown", named)
 
 
 def _truths(measured: Measured, subject: Subject, facts: Facts) -> Iterator[_True]:

@@ -16,7 +16,8 @@ _PATTERNS = (
     # Laws and what is cited of them.
     r"\b(?:act|regulations|order|bill|convention|directive|strategy|plan)s?,?\s*(?:of\s+)?"
     r"(?:19|20)\d\d(?:\s*(?:-|to|/)\s*(?:19|20)?\d\d)?",
-    r"\b(?:sections?|s\.|ss\.|paragraphs?|paras?\.?|articles?|schedule|chapter|page|pages|pp?\.|table"
+    r"\b(?:sections?|s\.|ss\.|paragraphs?|paras?\.?|articles?|schedule|chapter|page"
+    r"|pages|pp?\.|table"
     r"|figure|fig\.?|appendix|annex|item|minute|priority|objective|action|recommendation|step|phase"
     r"|stage|tier|level|part|ward|unit|room|flat|no\.|number|ref\.?|reference|agenda item|version"
     r"|operation|zone|band|grade|category|class|question|section)\s*#?"
@@ -47,7 +48,8 @@ _PATTERNS = (
     r"\b\d{1,2}\s*(?:-|to)\s*\d{1,2}s\b|\b(?:19|20)\d0s\b",
     r"\bin\s+every\s+(?:hundred|ten|\d+)\b",
     # Weights, measures, and lengths of time that count no months of figures.
-    rf"\b{_NUMBER}[\s-]?(?:tonnes?|tons?|kg|kilos?|grams?|g|mg|ml|litres?|miles?|mph|km|metres?|m2|cm"
+    rf"\b{_NUMBER}[\s-]?(?:tonnes?|tons?|kg|kilos?|grams?|g|mg|ml|litres?|miles?|mph|km"
+    rf"|metres?|m2|cm"
     r"|mm|feet|foot|inch(?:es)?|acres?|hectares?|degrees?|volts?|mb|gb)\b",
     rf"\b{_NUMBER}[\s-](?:minutes?|hours?|days?|weeks?|fortnights?|years?|nights?)\b",
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
@@ -55,17 +57,20 @@ _PATTERNS = (
     r"\b95\s*(?:%|per\s?cent)\s+(?:confidence|interval|limits?|level)\w*|\bat\s+95\s*%",
     r"\b(?:100|one hundred)\s*(?:%|per\s?cent)\s+(?:committed|sure|certain|clear|behind)\b",
     # A place in an order, and a year that stands for itself.
-    r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}|two|three|four|five|six|seven"
+    r"|eight|nine|ten)\b"
     r"(?!\s*(?:%|per\s?cent|months?|quarters?|half|priorit|crime))",
     r"\b(?:since|before|after|until|by|from|established in|launched in|introduced in|in|of)\s+"
-    r"(?:199\d|20[0-3]\d)\b(?!\s*(?:[/-]\s*\d|%|per\s?cent|offences|crimes|burglar|incidents|to\b))",
+    r"(?:199\d|20[0-3]\d)\b(?!\s*(?:[/-]\s*\d|%|per\s?cent|offences|crimes|burglar"
+    r"|incidents|to\b))",
 )  # fmt: skip
 _NO_CLAIMS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 
 
 # Only capitals tell "12 Hope Street" from "12 incidents took place".
 _ADDRESS = re.compile(
-    r"\b\d{1,4}[A-Za-z]?(?:\s?-\s?\d{1,4})?,?\s+(?:[A-Z][\w']+\s+){1,3}(?:Street|St|Road|Rd|Lane|Avenue"
+    r"\b\d{1,4}[A-Za-z]?(?:\s?-\s?\d{1,4})?,?\s+(?:[A-Z][\w']+\s+){1,3}(?:Street|St"
+    r"|Road|Rd|Lane|Avenue"
     r"|Ave|Close|Drive|Way|Place|Terrace|Square|Gate|Court|Crescent|Grove|Row|Hill|Walk|House)\b"
 )
 

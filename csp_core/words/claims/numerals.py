@@ -11,7 +11,28 @@ from csp_core.words.claims.marks import BLANK, Mark
 
 Unit = Literal["plain", "percent", "points", "pounds"]
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUE = {word: at for at, word in enumerate(_SMALL)} | {
     word: 10 * at for at, word in enumerate(_TENS, start=2)
@@ -19,7 +40,8 @@ _VALUE = {word: at for at, word in enumerate(_SMALL)} | {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORD = "|".join((*_VALUE, *_SCALES))
 _IN_WORDS = re.compile(
-    rf"(?<![\w-])(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+|[\s-])(?:{_WORD}))*(?![\w-])"
+    rf"(?<![\w-])(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+"
+    rf"|[\s-])(?:{_WORD}))*(?![\w-])"
 )
 _IN_FIGURES = re.compile(
     r"(?<![\w.,/])(?P<pounds>£\s?)?(?P<sign>(?<![\w)])[+-])?(?P<pounds2>£\s?)?"
@@ -49,7 +71,8 @@ _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<many>{'|'.join(_MANY)})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?![\w-])"
 )
 _IN_EVERY = re.compile(
-    rf"(?<![\w-])(?P<many>{'|'.join(_SMALL[1:10])}|\d)\s+in\s+(?:every\s+)?(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
+    rf"(?<![\w-])(?P<many>{'|'.join(_SMALL[1:10])}|\d)\s+in\s+(?:every\s+)?"
+    rf"(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
 )
 _FACTORS = {
     "doubled": 100, "doubling": 100, "trebled": 200, "tripled": 200, "quadrupled": 300,
@@ -58,12 +81,14 @@ _FACTORS = {
 _FACTOR = re.compile(rf"(?<![\w-])(?:{'|'.join(_FACTORS)})(?![\w-])")
 # "By a quarter" is a share; "in the quarter", "a quarter of the year" may be three months.
 _FRACTION_BEFORE = re.compile(
-    r"(?:\b(?:by|of|up|down|about|around|nearly|almost|over|than|roughly|approximately|to|some|just|below"
+    r"(?:\b(?:by|of|up|down|about|around|nearly|almost|over|than|roughly|approximately"
+    r"|to|some|just|below"
     r"|under|rose|fell|grew|increased|dropped|decreased|is|was|were|are|only|a\s+full|and|or)"
     r"|^\W*|[,(;:])\s*$"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s+(?:of\b(?!\s+(?:the\s+)?(?:year|month|20))|more|fewer|less|rise|increase|fall|drop|higher|lower"
+    r"\s+(?:of\b(?!\s+(?:the\s+)?(?:year|month|20))|more|fewer|less|rise|increase|fall"
+    r"|drop|higher|lower"
     r"|up|down|reduction|decrease|were|was|are|said|felt|did)"
 )
 

@@ -12,11 +12,11 @@ from csp_core.words.claims.claim import Named
 from csp_core.words.claims.judging import Outcome
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import FAR, Said
 from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.said import FAR, Said
 from csp_core.words.claims.word_lists import word_list
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
@@ -35,7 +35,9 @@ _IRREGULAR = {
 }  # fmt: skip
 _NEXT = 4
 # "Children a case", "£8,000 a year": of each, and not of all.
-_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b")
+_EACH = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b"
+)
 _AVERAGE = re.compile(r"\baverag")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
 # A word of the thing or measure right after the number says more than one that stands further off.
@@ -131,7 +133,9 @@ def judge_other(
     if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
         able = [one for one in able if not _EACH.search(one.measure)]
     elif _A_YEAR.match(read.plain, number.end):
-        able = [one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)]
+        able = [
+            one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)
+        ]
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
@@ -174,10 +178,8 @@ def _of_another_time(one: Quotable, said: Said) -> bool:
     """Whether the text gives the figure a period that is not its own and does not hold it."""
     if one.span is None or one.kind == "money" or not said.explicit or FAR in said.spans:
         return False
-    return (
-        (not any(one.span in span for span in said.spans)
-        and not said.to_date)
-        or (said.to_date and not any(one.span in span or span in one.span for span in said.spans))
+    return (not any(one.span in span for span in said.spans) and not said.to_date) or (
+        said.to_date and not any(one.span in span or span in one.span for span in said.spans)
     )
 
 

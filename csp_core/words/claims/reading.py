@@ -12,8 +12,9 @@ from csp_core.words.claims.marks import BLANK, Mark, blanked, without
 from csp_core.words.claims.names_said import areas_said, types_said
 from csp_core.words.claims.no_claims import without_no_claims
 from csp_core.words.claims.numerals import Number, numbers_said
-from csp_core.words.claims.periods_said import Report, Said, periods_said
+from csp_core.words.claims.periods_said import periods_said
 from csp_core.words.claims.prose import Sentence
+from csp_core.words.claims.said import Report, Said
 from csp_core.words.live_text import LIVE
 
 _LIVE = re.compile(LIVE.pattern)

@@ -1,4 +1,4 @@
-"""What a number in a sentence measures: a change, a count now or before, a rate, or nothing known."""
+"""What a number in a sentence measures: a change, a count, a rate, or nothing known."""
 
 from __future__ import annotations
 
@@ -23,66 +23,81 @@ _MORE = re.compile(
 _RATE_AFTER = re.compile(rf"[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_TO_COME = re.compile(rf"\s*to\s+[\d,.]+[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_BEFORE = re.compile(
-    rf"(?:{_THOUSAND}[^\d£%;]*|\brate\b[^\d£%;,]*(?:\b(?:was|is|of|at|to|from)\b|:)\s*(?:[a-z]+\s+){{0,2}})$"
+    rf"(?:{_THOUSAND}[^\d£%;]*|\brate\b[^\d£%;,]*(?:\b(?:was|is|of|at|to|from)\b"
+    rf"|:)\s*(?:[a-z]+\s+){{0,2}})$"
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\bby\s*|\b(?:up|down)\s*|\b(?:rise|increase|growth|fall|drop|decrease|reduction|decline"
     r"|difference|change|jump)\s+of\s*|\b(?:extra|additional)\s*)$"
 )
-_DIFFERENCE_AFTER = re.compile(
-    r"[\s\x00]*(?:more|fewer|additional|extra|less)\b(?!\s+than\s+\d)"
-)
+_DIFFERENCE_AFTER = re.compile(r"[\s\x00]*(?:more|fewer|additional|extra|less)\b(?!\s+than\s+\d)")
 _FROM = re.compile(r"\bfrom\s*$")
 _TO = re.compile(
     r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$"
 )
 _COMPARED = re.compile(
-    r"(?:\bcompar(?:ed|es?|ing)\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
+    r"(?:\bcompar(?:ed|es?|ing)\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst"
+    r"|\bversus|\bvs\.?|\bthan|\bon"
     r"|\bagainst\s+a\s+figure\s+of|instead\s+of|rather\s+than)\s*(?:the\s+|a\s+total\s+of\s+)?$"
 )
 _TO_ANOTHER = re.compile(r"\s*(?:to|->|→)\s*\d[\d,]*(?![\d,]*\s*(?:%|per\s?cent))")
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:recorded|reported|saw|seen|logged|had|were|was|received|total\s+of|number\s+of|totall?ed|is|are"
-    r"|there\s+(?:were|have\s+been)|with|figure\s+of|experienced|of\s+which|the|those|these|all|count:?"
-    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for|and|into|saw|numbered|amounted\s+to|came\s+to|rose\s+to|fell\s+to|about|around)\s*$"
+    r"\b(?:recorded|reported|saw|seen|logged|had|were|was|received|total\s+of"
+    r"|number\s+of|totall?ed|is|are"
+    r"|there\s+(?:were|have\s+been)|with|figure\s+of|experienced|of\s+which|the|those"
+    r"|these|all|count:?"
+    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for"
+    r"|and|into|saw|numbered|amounted\s+to|came\s+to|rose\s+to|fell\s+to|about"
+    r"|around)\s*$"
 )
 _NOUN = (
-    r"offences?|crimes?|incidents?|reports?|recorded|calls|burglar(?:y|ies)|thefts?|victims|in\s+total"
+    r"offences?|crimes?|incidents?|reports?|recorded|calls|burglar(?:y|ies)|thefts?"
+    r"|victims|in\s+total"
     r"|in\s+all|were\s+recorded|were\s+reported|altogether|all\s+told|overall"
 )
 _COUNTED_AFTER = re.compile(
-    rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
+    rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all"
+    rf"|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
 OTHER_NOUN = re.compile(
-    r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young|multi-agency|police|people"
+    r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young"
+    r"|multi-agency|police|people"
     r"|community|joint|high|visible|positive|key|main|separate|successful|full|part|partner)\s+)*"
-    r"(?!(?:and|or|in|to|of|from|for|this|last|the|a|an|is|was|were|are|as|at|on|by|with|against|compared"
-    r"|more|fewer|less|higher|lower|over|during|across|between|up|down|per|had|has|have|rose|fell|which"
-    r"|respectively|overall|now|here|there|locally|then|before|earlier|ago|while|but|than|when|each|also"
+    r"(?!(?:and|or|in|to|of|from|for|this|last|the|a|an|is|was|were|are|as|at|on|by"
+    r"|with|against|compared"
+    r"|more|fewer|less|higher|lower|over|during|across|between|up|down|per|had|has"
+    r"|have|rose|fell|which"
+    r"|respectively|overall|now|here|there|locally|then|before|earlier|ago|while|but"
+    r"|than|when|each|also"
     rf"|year|in\s+total|percent|extra|additional|further|being|made|reported|recorded|{_NOUN})\b)"
     r"[a-z]{3,}"
 )
 _PEOPLE = (
-    r"respondents?|residents?|people|those|contacts|households?|cases|victims|women|men|males|females"
+    r"respondents?|residents?|people|those|contacts|households?|cases|victims|women"
+    r"|men|males|females"
     r"|young\s+people|children|participants|adults|attendees|callers|pupils|students|staff|members"
-    r"|referrals|perpetrators|offenders|repeat|businesses|the\s+public|them|participants|questionnaires"
+    r"|referrals|perpetrators|offenders|repeat|businesses|the\s+public|them"
+    r"|participants|questionnaires"
 )
 _OF_PEOPLE = re.compile(
-    rf"[\s\x00]*(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|local\s+|survey\s+|marac\s+)*(?:{_PEOPLE})\b"
+    rf"[\s\x00]*(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|local\s+|survey\s+"
+    rf"|marac\s+)*(?:{_PEOPLE})\b"
 )
 _OF = re.compile(
     r"[\s]*of\s+(?:all\s+|the\s+|total\s+|recorded\s+|every\s+|local\s+|that\s+)*[\x00]*$"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es|ing)\s+up|made\s+up|represent(?:s|ed|ing)?|compris(?:es|ed|ing)"
+    r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es|ing)\s+up|made\s+up|represent(?:s|ed"
+    r"|ing)?|compris(?:es|ed|ing)"
     r"|form(?:s|ed)|constitut(?:es|ed))\s*(?:only\s+|just\s+|some\s+)?$"
 )
 _AVERAGE_AFTER = re.compile(
     r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,3}?(?:a|an|per|each|every)\s+(?P<unit>month|week|day)\b"
 )
 _AVERAGE_BEFORE = re.compile(
-    r"\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed|ing))\s*(?:[a-z]+\s+){0,2}$"
+    r"\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed"
+    r"|ing))\s*(?:[a-z]+\s+){0,2}$"
 )
 _NEAR = 24
 
@@ -147,7 +162,7 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
 
 
 def _of_another_time(number: Mark[Number], read: Read) -> bool:
-    """"122.6% of last year's level": neither a change nor a share of crimes."""
+    """Whether it is of another time's level: "122.6% of last year's", no change and no share."""
     of = re.compile(r"\s*of\s+(?:the\s+|what\s+it\s+was\s+)?(?=\x00)").match(read.bare, number.end)
     return of is not None and any(mark.start == of.end() for mark in read.periods)
 
@@ -163,7 +178,7 @@ def _again(number: Mark[Number], read: Read) -> bool:
 
 
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
-    """ "12% of all crime" is a share; "a rise of 12%" of it is not."""
+    """Whether it is a share: "12% of all crime", and not "a rise of 12%" of it."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
     if one is None:
         return False

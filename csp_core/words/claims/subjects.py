@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from csp_core.periods import Span
@@ -17,19 +18,21 @@ from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.names_said import ALL_CRIME, OWN
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.reading import Read, between
+from csp_core.words.claims.said import Said
 from csp_core.words.claims.word_lists import word_list
 
 T = TypeVar("T")
 # What may stand between a number and the name it belongs to.
 _JOINING = word_list("joins_number_and_name")
 _COMPARED = re.compile(
-    r"(?:\bthan|\bunlike|\babove|\bbelow|compar(?:ed|es?|ing)\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
+    r"(?:\bthan|\bunlike|\babove|\bbelow|compar(?:ed|es?|ing)\s+(?:with|to)|\bagainst"
+    r"|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
 _AND = re.compile(
-    r"[\s\x00]*(?:,|,?\s*and|&|/|or|nor|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
+    r"[\s\x00]*(?:,|,?\s*and|&|/|or|nor|as well as|,?\s*and\s+in"
+    r"|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
 )
 _RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
 _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
@@ -168,7 +171,7 @@ class Binder:
     def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> _Bound | None:
         """The areas of "19.3% against 20.4%", where two have been named in that order."""
         numbers = self.read.numbers
-        for one, other in zip(numbers, numbers[1:], strict=False):
+        for one, other in pairwise(numbers):
             if number not in (one, other) or one.value.unit != other.value.unit:
                 continue
             before = [mark for mark in marks if mark.end <= one.start]
@@ -325,7 +328,7 @@ class Binder:
 
     def _from_year_to_year(self, free: Sequence[Mark[Said]]) -> Mark[Said] | None:
         """The later year of "between 2015/16 and 2016/17", which is set against the earlier."""
-        for one, other in zip(free, free[1:], strict=False):
+        for one, other in pairwise(free):
             if self._is_pair(one, other):
                 return other
         return None
@@ -338,7 +341,7 @@ class Binder:
     def _against(self, mark: Mark[Said] | None) -> list[Span]:
         """The spans that the one said is set against, where that is said too."""
         periods = self.read.periods
-        for one, other in zip(periods, periods[1:], strict=False):
+        for one, other in pairwise(periods):
             if mark is other and self._is_pair(one, other):
                 return list(one.value.spans)
         now = mark.value.spans[0] if mark else None
