@@ -27,7 +27,17 @@ from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.quotable import Quotable
 
 _CRIME_ROLES = frozenset(
-    {"change", "count", "previous count", "difference", "rate", "share", "average", "than area"}
+    {
+        "change",
+        "count",
+        "previous count",
+        "difference",
+        "rate",
+        "share",
+        "average",
+        "than area",
+        "either",
+    }
 )
 
 
@@ -86,6 +96,7 @@ def _carried_on(carried: Carried, found: Read, *, heads: bool) -> Carried:
     return Carried(
         area=next(iter(areas)) if len(areas) == 1 else ("" if areas else carried.area),
         types=tuple(dict.fromkeys((*types, *(() if types else carried.types)))),
+        headed=bool(types) and heads if types else carried.headed,
         said=_one_said(periods) or (None if periods else carried.said),
         words=f"{carried.words} {found.plain}"
         if heads
@@ -169,7 +180,11 @@ def _outcome(
             if said.role in {"money", "points"} or _percent_of_people(number, said)
             else None
         )
-    if said.role in {"count", "previous count"} and not subject.told and not implied(number, found):
+    if (
+        said.role in {"count", "previous count", "either"}
+        and not subject.told
+        and not implied(number, found)
+    ):
         return None
     if not subject.told and not implied(number, found):
         return UNKNOWN

@@ -17,18 +17,15 @@ from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Binder, Subject
+from csp_core.words.claims.word_lists import any_of
 from csp_core.words.quotable import SEPARATOR
 
-_UP = (
-    r"rose|rises|risen|rising|increas(?:ed|es|ing)|grew|grown|growing|climbed|gone\s+up"
-    r"|went\s+up|is\s+up|are\s+up|was\s+up|were\s+up|higher|worsened"
-)
+_UP = rf"{any_of('went_up')}|(?:gone|went|shot|crept|edged|come|came|is|are|was|were)\s+up|higher"
 _DOWN = (
-    r"fell|falls|fallen|falling|decreas(?:ed|es|ing)|dropped|declined|declining|reduced"
-    r"|gone\s+down|went\s+down|is\s+down|are\s+down|was\s+down|were\s+down|lower|fewer"
+    rf"{any_of('went_down')}|(?:gone|went|come|came|edged|crept|is|are|was|were)\s+down|lower|fewer"
 )
-_NOUN_UP = r"rises?|increases?|growth|upturn"
-_NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?"
+_NOUN_UP = r"rises?|increases?|growth|upturn|surge|spike|jump"
+_NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?|dip|slump"
 _SAME = (
     r"unchanged|stayed\s+the\s+same|remained\s+the\s+same|static|flat|the\s+same\s+as"
     r"|not\s+changed|not\s+change|n't\s+changed|n't\s+change|no\s+change|no\s+movement"

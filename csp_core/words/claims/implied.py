@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from csp_core.words.claims.marks import BLANK, Mark
+from csp_core.words.claims.marks import BLANK, Mark, blanked
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.word_lists import word_list
@@ -33,7 +33,7 @@ _TOLD = re.compile(
     r"|appreciate|continue\s+to)\b"
 )
 _CLAUSE = re.compile(r"[;:,]")
-_CUT = re.compile(r"[;:]")
+_CUT = re.compile(r";")
 _FIGURES = re.compile(
     r"\b(?:crimes?|offences?|incidents?|figures?|recorded|priorit(?:y|ies)|burglar\w+"
     r"|thefts?|rose|fell|rise|increase"
@@ -44,10 +44,11 @@ _FIGURES = re.compile(
 def implied(number: Mark[Number], read: Read) -> bool:
     """Whether nothing before the number names a subject that is no crime.
 
-    Looks back to the sentence's beginning, or to its last colon or semicolon.
+    Looks back to the sentence's beginning, or to its last semicolon.
     """
     start = max((cut.end() for cut in _CUT.finditer(read.bare, 0, number.start)), default=0)
-    said = _OWNED.sub(" ", _BY_POLICE.sub(" ", read.bare[start : number.start].replace(BLANK, " ")))
+    bare = blanked(read.bare, ((one.start, one.end) for one in read.numbers))
+    said = _OWNED.sub(" ", _BY_POLICE.sub(" ", bare[start : number.start].replace(BLANK, " ")))
     words = re.findall(r"[a-z][a-z'.-]*[a-z']|[a-z]", said)
     return all(word in _SAYS_NO_SUBJECT for word in words)
 

@@ -54,6 +54,8 @@ def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
         return UNKNOWN
     if any(FAR in pair for pair in subject.spans):
         return UNKNOWN
+    if measured.role == "either":
+        return _either(number, measured, subject, facts)
     if subject.each:
         outcome = _each(number, measured, subject, facts)
     else:
@@ -68,6 +70,15 @@ def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
         if outcome.verdict == "unknown":
             return again
     return outcome
+
+
+def _either(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
+    """A number that may be a count or a difference: whichever it agrees with."""
+    as_count, as_difference = (
+        judge(number, replace(measured, role=role), subject, facts)
+        for role in ("count", "difference")
+    )
+    return as_difference if as_difference.verdict == "agrees" else as_count
 
 
 def _misdescribes(subject: Subject, facts: Facts) -> bool:

@@ -8,21 +8,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from csp_core.words.claims.marks import Mark, without
+from csp_core.words.claims.word_lists import any_of
 
 Hedge = Literal["", "about", "over", "under", "at least", "at most"]
 
 _UP = (
-    r"rose|rise|rises|risen|rising|increas(?:e|es|ed|ing)|grew|grown|grow|growing"
-    r"|growth|climb(?:ed|s|ing)?"
-    r"|jump(?:ed|s)?|surg(?:e|ed)|soared|(?:gone|went|going|is|are|was|were|been)\s+up"
-    r"|up|upturn|uplift"
-    r"|higher|more|additional|extra|greater|upward|mounted|escalated|leapt"
+    rf"{any_of('went_up')}|rise|increase|grow|growth|climb|climbs|jump|jumps|surge|spike|upturn|uplift"
+    r"|(?:gone|went|going|is|are|was|were|been|shot|crept|edged|inched|come|came)\s+up|up|upward"
+    r"|higher|more|additional|extra|greater"
 )
 _DOWN = (
-    r"fell|falls?|fallen|falling|decreas(?:e|es|ed|ing)|dropp?(?:ed|s|ing)?|declin(?:e|es|ed|ing)"
-    r"|reduc(?:ed|es|tion|tions)|(?:gone|went|going|is|are|was|were|been)\s+down|down"
-    r"|lower(?:ed)?|fewer"
-    r"|less|shrank|shrunk|dipp?(?:ed|s)?|downward|downturn|lessened|eased|cut"
+    rf"{any_of('went_down')}|fall|decrease|drop|drops|decline|declines|reduces|reduction|reductions|dip|dips"
+    r"|(?:gone|went|going|is|are|was|were|been|come|came)\s+down|down|downward|downturn|slump"
+    r"|lower|lowered|fewer|less|cut"
 )
 # Words that look like a direction and tell none of the figures.
 _NO_DIRECTION = re.compile(

@@ -25,8 +25,8 @@ _PATTERNS = (
     r"(?!\s*(?:%|per\s?cent|percent)|,?\d)",
     # Numbers before a heading, a point of a list, a footnote.
     r"^\s*#{0,6}\s*[-*•]?\s*\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s",
-    r"^\s*#{0,6}\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[a-z])",
-    r"^\s*#{1,6}\s*\d{1,2}\s+(?=[a-z])",
+    r"^\s*#{0,6}\s*\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[a-z\x00])",
+    r"^\s*#{1,6}\s*\d{1,2}\s+(?=[a-z\x00])",
     # Days and times.
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b\.?,?(?:\s+(?:19|20)\d\d)?",
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d),?(?:\s+(?:19|20)\d\d)?(?!\s*%)",
@@ -56,6 +56,10 @@ _PATTERNS = (
     r"[\s-](?:minutes?|hours?|days?|weeks?|fortnights?|years?|nights?)\b",
     r"\b95\s*(?:%|per\s?cent)\s+(?:confidence|interval|limits?|level)\w*|\bat\s+95\s*%",
     r"\b(?:100|one hundred)\s*(?:%|per\s?cent)\s+(?:committed|sure|certain|clear|behind)\b",
+    # Years that stand for themselves.
+    r"\b(?:199\d|20[0-3]\d)\s*(?:to|-|and|/|until)\s*(?:199\d|20[0-3]\d)\b",
+    r"(?<![\d,£.+-])(?:199\d|20[0-3]\d)\b(?!\s*(?:[/-]\s*\d|[,.]\d|%|per\s?cent|offences|crimes|burglar"
+    r"|incidents|thefts|recorded|reports|more|fewer))",
     # A place in an order, and a year that stands for itself.
     r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}|two|three|four|five|six|seven"
     r"|eight|nine|ten)\b"

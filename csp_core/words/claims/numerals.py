@@ -76,7 +76,7 @@ _IN_EVERY = re.compile(
 )
 _FACTORS = {
     "doubled": 100, "doubling": 100, "trebled": 200, "tripled": 200, "quadrupled": 300,
-    "halved": -50, "halving": -50,
+    "halved": -50, "halving": -50, "twofold": 100, "threefold": 200, "fourfold": 300,
 }  # fmt: skip
 _FACTOR = re.compile(rf"(?<![\w-])(?:{'|'.join(_FACTORS)})(?![\w-])")
 # "By a quarter" is a share; "in the quarter", "a quarter of the year" may be three months.

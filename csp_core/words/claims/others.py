@@ -130,7 +130,11 @@ def judge_other(
         return None
     kinds = _KINDS.get(number.value.unit, ())
     able = [one for one in extra if one.kind in kinds and _a_number(one)]
-    if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
+    start, end = _clause(number, read)
+    each = _EACH.search(read.plain, number.end, end) or _AVERAGE.search(
+        read.plain, start, number.start
+    )
+    if each is None:
         able = [one for one in able if not _EACH.search(one.measure)]
     elif _A_YEAR.match(read.plain, number.end):
         able = [
@@ -226,16 +230,23 @@ def _weight(
     )
 
 
-def _around(
-    number: Mark[Number], read: Read
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The stems right after a number, in its clause, and in its sentence."""
+def _clause(number: Mark[Number], read: Read) -> tuple[int, int]:
+    """Where the words about a number begin and end: at its neighbours, or where a clause does."""
     plain = read.plain
     start = max((found.end() for found in _CUT.finditer(plain, 0, number.start)), default=0)
     end = next((found.start() for found in _CUT.finditer(plain, number.end)), len(plain))
     numbers = [one for one in read.numbers if one != number]
     start = max((start, *(one.end for one in numbers if one.end <= number.start)))
     end = min((end, *(one.start for one in numbers if one.start >= number.end)))
+    return start, end
+
+
+def _around(
+    number: Mark[Number], read: Read
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The stems right after a number, in its clause, and in its sentence."""
+    plain = read.plain
+    start, end = _clause(number, read)
     clause = plain[start:end]
     following = " ".join(_WORD.findall(plain[number.end : end])[:_NEXT])
     return _stems(following), _stems(clause), _stems(plain)

@@ -67,8 +67,16 @@ def _years_said(found: re.Match[str], report: Report) -> Said | None:
 
 def _quarter(found: re.Match[str], report: Report) -> Said | None:
     words = found.groupdict()
-    number = int(words["number"]) if words.get("number") else _ORDER[found["order"]]
+    number = _counted(words["number"]) if words.get("number") else _ORDER[found["order"]]
     first = report.year(found["years"]).first + 3 * (number - 1)
+    return Said((Span.starting(first, 3),))
+
+
+def _another_quarter(found: re.Match[str], report: Report) -> Said | None:
+    """The second, where quarters are spoken of: "in the first quarter and 136 in the second"."""
+    if "quarter" not in found.string:
+        return None
+    first = report.year(None).first + 3 * (_ORDER[found["order"]] - 1)
     return Said((Span.starting(first, 3),))
 
 
@@ -224,7 +232,8 @@ READ: tuple[tuple[str, Understood], ...] = (
     (_BEFORE, before_that),
     (rf"(?:from\s+)?{_MONTH}{_TO}{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (rf"between\s+{_MONTH}\s+and\s+{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
-    (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4])\b{_OF_YEAR}?", _quarter),
+    (r"the\s+(?P<order>second|third|fourth)(?=\s*[.,;]|\s+and\b|\s*$)", _another_quarter),
+    (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4]|one|two|three|four)\b{_OF_YEAR}?", _quarter),
     (
         rf"(?:the\s+)?(?P<order>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b"
         rf"{_OF_YEAR}?",

@@ -15,6 +15,7 @@ from csp_core.words.claims.numerals import Number, numbers_said
 from csp_core.words.claims.periods_said import periods_said
 from csp_core.words.claims.prose import Sentence
 from csp_core.words.claims.said import Report, Said
+from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.live_text import LIVE
 
 _LIVE = re.compile(LIVE.pattern)
@@ -52,8 +53,15 @@ def read(sentence: Sentence, facts: Facts) -> Read:
     left = blanked(plain, ((mark.start, mark.end) for mark in periods))
     types = types_said(text, left, facts.types, facts.names)
     for_areas = blanked(left, ((mark.start, mark.end) for mark in types))
-    areas = areas_said(text, for_areas, facts.names)
-    bare = blanked(for_areas, ((mark.start, mark.end) for mark in areas))
+    # An area that is only part of "one of the safest in Lancashire" is no subject of a number.
+    comparisons = tuple(unsupported(plain))
+    areas = tuple(
+        mark
+        for mark in areas_said(text, for_areas, facts.names)
+        if not any(start <= mark.start < end for start, end in comparisons)
+    )
+    named = ((mark.start, mark.end) for mark in areas)
+    bare = blanked(for_areas, (*named, *comparisons))
     numbers = numbers_said(without(without_no_claims(text, bare), _PER_THOUSAND))
     ways = tuple(way for way in ways_said(bare) if not _than_area(bare, way, areas))
     return Read(sentence, plain, bare, areas, types, periods, numbers, ways)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from csp_core.words.claims.manner import Hedge, Way, denied_before, hedge_before
@@ -13,7 +14,7 @@ from csp_core.words.claims.reading import THAN, Read
 
 Role = Literal[
     "change", "count", "previous count", "difference", "rate", "share", "average", "points",
-    "money", "other", "none", "than area",
+    "money", "other", "none", "than area", "either",
 ]  # fmt: skip
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
@@ -125,6 +126,8 @@ def measured(number: Mark[Number], read: Read) -> Measured:
     said = number.value
     if said.unit == "pounds":
         return Measured("money", hedge=hedge)
+    if _in_a_range(number, read):
+        return Measured("points", hedge=hedge)
     if other := _than_area(number, read):
         return Measured("than area", hedge=hedge, sign=other.sign, unit=other.area)
     if said.unit == "points":
@@ -132,6 +135,18 @@ def measured(number: Mark[Number], read: Read) -> Measured:
     if said.unit == "percent":
         return _percent(number, read, hedge, before, after)
     return _plain(number, read, hedge, before, after)
+
+
+def _in_a_range(number: Mark[Number], read: Read) -> bool:
+    """Whether it is one end of "between 19% and 21%" or "19-21%"."""
+    for one, other in pairwise(read.numbers):
+        if number not in (one, other) or (other.value.unit != one.value.unit != "plain"):
+            continue
+        gap = read.bare[one.end : other.start]
+        between = read.bare[: one.start].rstrip().endswith("between")
+        if gap.strip() == "-" or (between and gap.strip() in {"and", "to"}):
+            return True
+    return False
 
 
 @dataclass(frozen=True)
@@ -248,8 +263,19 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     if _COMPARED.search(before) or _TO_ANOTHER.match(after):
         return Measured("previous count", hedge=hedge)
     if _is_count(number, read, before, after):
-        return Measured("count", hedge=hedge)
+        beside = _beside_a_change(number, read)
+        return Measured("either" if beside else "count", hedge=hedge)
     return Measured("none")
+
+
+def _beside_a_change(number: Mark[Number], read: Read) -> bool:
+    """Whether it stands in brackets behind a percentage: "a rise of 0.9% (5 offences)"."""
+    at = read.numbers.index(number)
+    before = read.numbers[at - 1] if at else None
+    if before is None or before.value.unit != "percent":
+        return False
+    gap = read.bare[before.end : number.start]
+    return bool(re.fullmatch(r"\s*(?:\(|,?\s*or|,)\s*(?:\w+\s+)?", gap))
 
 
 def _is_count(number: Mark[Number], read: Read, before: str, after: str) -> bool:
@@ -264,7 +290,7 @@ def _is_count(number: Mark[Number], read: Read, before: str, after: str) -> bool
         return False
     return bool(
         _COUNTED_BEFORE.search(before.replace(BLANK, " "))
-        or re.search(r"[(:,=]\s*$", before)
+        or re.search(r"[(:,=→>]\s*$", before)
         or re.search(r"\x00\s*$", before)
         or _TO.search(before)
         or _COMPARED.search(before)

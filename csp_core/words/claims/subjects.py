@@ -39,17 +39,24 @@ _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|a
 _IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
 # "Than Chorley, at 19.3%".
 _AT = re.compile(r"\s*,\s*(?:at|with|on)\b[^,]*$")
+_IT = re.compile(
+    r"\b(?:it|its|this|that|they|their|these|those|the\s+(?:rise|increase|fall|reduction|figure|number|decrease))\b"
+)
 _NEAR = 30
 
 
 @dataclass(frozen=True)
 class Carried:
-    """What earlier sentences were about, for those that do not say."""
+    """What earlier sentences were about, for those that do not say.
+
+    ``headed`` where the crime types are those of the section's own heading.
+    """
 
     area: str = ""
     types: tuple[str | None, ...] = ()
     said: Said | None = None
     words: str = ""
+    headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,9 +142,13 @@ class Binder:
         if right := self._free_right(marks, number, self._right_types):
             return _Bound((right.value,), joined=True)
         if _IN_ALL.search(self.read.plain):
-            return _Bound((ALL_CRIME,))
+            return _Bound(tuple(dict.fromkeys((ALL_CRIME, *self.carried.types))))
         # "With 599 offences, burglary is up by a third": it may be of what is named next.
         to_come = [mark.value for mark in marks if mark.start >= number.end][:1]
+        if self.carried.types and (
+            self.carried.headed or _IT.search(self.read.bare[: number.start])
+        ):
+            return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types))))
         return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
 
     def _predicate(self, mark: Mark[str | None]) -> Mark[str | None]:
