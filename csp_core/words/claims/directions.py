@@ -17,7 +17,7 @@ from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Binder, Subject
-from csp_core.words.claims.word_lists import any_of
+from csp_core.words.claims.word_lists import any_of, word_list
 from csp_core.words.quotable import SEPARATOR
 
 _UP = rf"{any_of('went_up')}|(?:gone|went|shot|crept|edged|come|came|is|are|was|were)\s+up|higher"
@@ -36,21 +36,7 @@ _SOFT = (
     r"|much\s+the\s+same|held\s+steady"
 )
 # What may stand between a name and what is said of it.
-_BETWEEN = re.compile(
-    r"(?:\s|\x00|\b(?:has|have|had|also|again|since|both|all|was|were|is|are|been|not"
-    r"|then|still|too|now|once|more"
-    r"|in\s+fact|actually|figures?|levels?|numbers?|rates?|reports?|recorded|reported"
-    r"|of|for|in|the|offences"
-    r"|crimes?|incidents?|did|does|neither|nor|never|n't|didn't|hasn't|haven't|wasn't"
-    r"|weren't|saw|seen|shows?|shown"
-    r"|showed|a|an|no|any|further|slight|small|large|sharp|significant|marked|overall"
-    r"|modest|continued|continues|continue|continuing|to|seeing"
-    r"|sharply|slightly|significantly|markedly|steeply|substantially|considerably"
-    r"|broadly|largely|remained|stayed"
-    r"|virtually|almost|fairly|relatively|steadily|experienced|actual|real|net|clear"
-    r"|clearly|this|time|during|over"
-    r"|across|here|themselves|itself|at|and|by|moved|went|had|there|further|year|area)\b)*"
-)
+_BETWEEN = word_list("stands_between_name_and_verb")
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|should|may|might|must|if|aim(?:s|ed|ing)?|target(?:s|ed"
     r"|ing)?|hop(?:e|es|ed|ing)|expect"
@@ -121,7 +107,7 @@ def _said_of(
     """The verb after a name, or the noun before it: where, which way, denied, softened."""
     for found in _WORDS.finditer(read.bare, mark.end):
         gap = read.bare[mark.end : found.start()]
-        if not _BETWEEN.fullmatch(gap):
+        if not set(re.findall(r"[^\s\x00]+", gap)) <= _BETWEEN:
             break
         if _NOT_YET.search(read.bare[: found.start()]) or _has_number(read, found.end(), used):
             break

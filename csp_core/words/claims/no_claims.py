@@ -29,7 +29,7 @@ _PATTERNS = (
     r"^\s*#{1,6}\s*\d{1,2}\s+(?=[a-z\x00])",
     # Days and times.
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b\.?,?(?:\s+(?:19|20)\d\d)?",
-    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d),?(?:\s+(?:19|20)\d\d)?(?!\s*%)",
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\d),?(?:\s+(?:19|20)\d\d)?(?!\s*%)",
     r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d\b",
     r"\b\d{4}-\d\d-\d\d\b",
     r"\b\d{1,2}(?:st|nd|rd|th)\b(?:\s+century)?",
@@ -61,7 +61,7 @@ _PATTERNS = (
     r"(?<![\d,£.+-])(?:199\d|20[0-3]\d)\b(?!\s*(?:[/-]\s*\d|[,.]\d|%|per\s?cent|offences|crimes|burglar"
     r"|incidents|thefts|recorded|reports|more|fewer))",
     # A place in an order, and a year that stands for itself.
-    r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}|two|three|four|five|six|seven"
+    r"\b(?:top|first|last|next|every|all)\s+(?:\d{1,2}(?!,?\d)|two|three|four|five|six|seven"
     r"|eight|nine|ten)\b"
     r"(?!\s*(?:%|per\s?cent|months?|quarters?|half|priorit|crime))",
     r"\b(?:since|before|after|until|by|from|established in|launched in|introduced in|in|of)\s+"

@@ -92,6 +92,11 @@ _FRACTION_AFTER = re.compile(
     r"|up|down|reduction|decrease|were|was|are|said|felt|did)"
 )
 
+# "A third meeting" is one after two others.
+_PLACE_IN_ORDER = re.compile(
+    r"\s+(?:time|part(?:y|ies)|year|phase|meeting|round|person|priority|report|patrol|project|sector|term)\b"
+)
+
 
 @dataclass(frozen=True)
 class Number:
@@ -149,6 +154,8 @@ def _fraction(found: re.Match[str], plain: str) -> Mark[Number] | None:
     )
     alone = found["many"] or found["part"] == "half"
     if not told and not (alone and _FRACTION_AFTER.match(after)):
+        return None
+    if _PLACE_IN_ORDER.match(after):
         return None
     if found["part"] == "half" and re.match(r"\s+(?:year|of the year|term|hour|day)", after):
         return None

@@ -25,6 +25,9 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LONGEST = 1_000
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence at its place; ``plain`` has its every character, folded for patterns.
@@ -73,13 +76,24 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _parts(block: str) -> Iterator[tuple[int, int]]:
     # Names of live figures may hold full stops of their own.
     masked = LIVE.sub(lambda live: "x" * len(live.group()), block)
+    for first, last in _ended(masked):
+        # No sentence is this long; what is would take long to read.
+        while last - first > _LONGEST:
+            cut = masked.rfind(" ", first + 1, first + _LONGEST) + 1 or first + _LONGEST
+            yield first, cut
+            first = cut
+        yield first, last
+
+
+def _ended(masked: str) -> Iterator[tuple[int, int]]:
+    """From full stop to full stop."""
     start = 0
     for end in _SENTENCE_END.finditer(masked):
         if _ABBREVIATED.search(masked[max(start, end.start() - 12) : end.start() + 1]):
             continue
         yield start, end.end()
         start = end.end()
-    yield start, len(block)
+    yield start, len(masked)
 
 
 def folded(text: str) -> str:
