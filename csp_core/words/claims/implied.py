@@ -35,7 +35,7 @@ _TOLD = re.compile(
 _CLAUSE = re.compile(r"[;:,]")
 _CUT = re.compile(r";")
 _FIGURES = re.compile(
-    r"\b(?:crimes?|offences?|incidents?|figures?|recorded|priorit(?:y|ies)|burglar\w+"
+    r"\b(?:crimes?|offences?|incidents?|figures?|data|recorded|priorit(?:y|ies)|burglar\w+"
     r"|thefts?|rose|fell|rise|increase"
     r"|decrease|fall|reduction|up|down|picture|performance|rates?)\b"
 )

@@ -207,8 +207,11 @@ def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Foun
         return None
     sure = bool((of_thing or beside) and of_measure) or of_measure > 1
     sure = sure or of_thing > _MOST * len(about.thing)
-    score = _weight(measure, touching, clause, sentence) * 2 + bool(about.funder & sentence)
-    score += _weight(about.thing, touching, clause, sentence) + bool(of_thing)
+    # Money is told by its scheme, all else by what is measured.
+    by_thing, by_measure = (2, 1) if number.value.unit == "pounds" else (1, 2)
+    score = by_measure * _weight(measure, touching, clause, sentence)
+    score += by_thing * _weight(about.thing, touching, clause, sentence)
+    score += bool(of_thing) + bool(about.funder & sentence)
     return _Found(score, one, sure, bool(measure & touching))
 
 

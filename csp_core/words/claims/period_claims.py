@@ -25,7 +25,7 @@ _ENDS = re.compile(
     r"(?:\s+only)?(?:\s+as\s+far\s+as|\s+up\s+to|\s+to)(?:\s+the\s+end\s+of|\s+the)?\s*$"
 )
 _CRIME = re.compile(
-    r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b"
+    r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|data|statistics|performance)\b"
 )
 
 

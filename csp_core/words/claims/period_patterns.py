@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable
 
 from csp_core.period_words import parse_period
-from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, financial_year, month_number
+from csp_core.periods import (
+    MONTH_NAMES,
+    MONTHS_IN_YEAR,
+    Span,
+    financial_year,
+    month_number,
+    year_to_date,
+)
 from csp_core.words.claims.said import FAR, Report, Said, written_year
 
 _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES).lower() + "|sept)"
@@ -108,6 +115,13 @@ def _months_to(found: re.Match[str], report: Report) -> Said | None:
         return None
     last = _named_month(found, report)
     return Said((Span(last - months + 1, last),))
+
+
+def _to_date(found: re.Match[str], _: Report) -> Said:
+    """As at a month: its financial year up to and including it."""
+    month, year = (found[name] or found[f"{name}2"] for name in ("month", "year"))
+    number = [one[:3].lower() for one in MONTH_NAMES].index(month[:3])
+    return Said((year_to_date(month_number(int(year), number + 1)),))
 
 
 def _last_months(found: re.Match[str], report: Report) -> Said | None:
@@ -215,6 +229,11 @@ READ_WITH_DAYS: tuple[tuple[str, Understood], ...] = (
         rf"(?:\s+(?P<year>{_YEAR}))?",
         _since,
     ),
+    (
+        rf"(?:as\s+(?:at|of)|up\s+to|to)\s+(?:the\s+)?end\s+of\s+(?P<month>{_MONTH})\s+(?P<year>{_YEAR})"
+        rf"|as\s+(?:at|of)\s+{_DAY}?(?P<month2>{_MONTH})\s+(?P<year2>{_YEAR})",
+        _to_date,
+    ),
 )  # fmt: skip
 READ: tuple[tuple[str, Understood], ...] = (
     (
@@ -233,7 +252,10 @@ READ: tuple[tuple[str, Understood], ...] = (
     (rf"(?:from\s+)?{_MONTH}{_TO}{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (rf"between\s+{_MONTH}\s+and\s+{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (r"the\s+(?P<order>second|third|fourth)(?=\s*[.,;]|\s+and\b|\s*$)", _another_quarter),
-    (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4]|one|two|three|four)\b{_OF_YEAR}?", _quarter),
+    (
+        rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4]|one|two|three|four)\b{_OF_YEAR}?",
+        _quarter,
+    ),
     (
         rf"(?:the\s+)?(?P<order>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b"
         rf"{_OF_YEAR}?",

@@ -97,7 +97,7 @@ _AVERAGE_AFTER = re.compile(
     r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,3}?(?:a|an|per|each|every)\s+(?P<unit>month|week|day)\b"
 )
 _AVERAGE_BEFORE = re.compile(
-    r"\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed"
+    r"\b(?:every|each)\s+month\b[^;\d]*$|\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed"
     r"|ing))\s*(?:[a-z]+\s+){0,2}$"
 )
 _NEAR = 24
@@ -215,7 +215,8 @@ def _direction(number: Mark[Number], read: Read) -> tuple[int, bool, bool]:
     if not before:
         return 0, False, False
     way = before[-1]
-    return way.value.sign, way.value.denied and not _breaks(read, way, number), True
+    denied = way.value.denied and not _breaks(read, way, number)
+    return way.value.sign, denied, True
 
 
 def _joined(read: Read, start: int, end: int) -> bool:
@@ -236,7 +237,12 @@ def _joined(read: Read, start: int, end: int) -> bool:
 
 
 def _breaks(read: Read, way: Mark[Way], number: Mark[Number]) -> bool:
-    return bool(re.search(r"[;,]|\bbut\b", read.bare[way.end : number.start]))
+    return bool(
+        re.search(
+            r"[;,]|\bbut\b|\bas\s+(?:much|many|fast|sharply|far)\b",
+            read.bare[way.end : number.start],
+        )
+    )
 
 
 def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:

@@ -42,6 +42,7 @@ _AT = re.compile(r"\s*,\s*(?:at|with|on)\b[^,]*$")
 _IT = re.compile(
     r"\b(?:it|its|this|that|they|their|these|those|the\s+(?:rise|increase|fall|reduction|figure|number|decrease))\b"
 )
+_BEGINS = re.compile(r"\W*(?:at|up|down|with|rising|falling)?\s*(?:by\s+)?")
 _NEAR = 30
 
 
@@ -139,7 +140,7 @@ class Binder:
             return _Bound((self._predicate(self._right_types[number.start]).value,), joined=True)
         if left := self._left(marks, number, self._right_types):
             return left
-        if right := self._free_right(marks, number, self._right_types):
+        if right := self._free_right(marks, marks, number, self._right_types):
             return _Bound((right.value,), joined=True)
         if _IN_ALL.search(self.read.plain):
             return _Bound(tuple(dict.fromkeys((ALL_CRIME, *self.carried.types))))
@@ -174,10 +175,16 @@ class Binder:
         own = [mark for mark in marks if not self._is_compared(mark, number)]
         if left := self._left(own, number, self._right_areas):
             return left
-        right = self._free_right(own, number, self._right_areas)
-        if right and "," not in self.read.bare[number.end : right.start]:
+        right = self._free_right(own, marks, number, self._right_areas)
+        if right and self._leads_to(number, right.start):
             return _Bound((right.value,), joined=True)
         return _Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+
+    def _leads_to(self, number: Mark[Number], start: int) -> bool:
+        """Whether an area after a number is its own: "at 19.3%, Chorley's rise was smaller"."""
+        gap = self.read.bare[number.end : start]
+        begins = _BEGINS.fullmatch(self.read.bare[: number.start]) is not None
+        return "," not in gap or (begins and gap.strip() == ",")
 
     def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> _Bound | None:
         """The areas of "19.3% against 20.4%", where two have been named in that order."""
@@ -268,18 +275,21 @@ class Binder:
         return alike and bool(_RUN.fullmatch(gap))
 
     def _free_right(
-        self, marks: Sequence[Mark[T]], number: Mark[Number], rights: dict[int, Mark[T]]
+        self,
+        able: Sequence[Mark[T]],
+        marks: Sequence[Mark[T]],
+        number: Mark[Number],
+        rights: dict[int, Mark[T]],
     ) -> Mark[T] | None:
-        """The first name to the right, where no other number has it."""
-        after = [mark for mark in marks if mark.start >= number.end]
-        if (
-            not after
-            or after[0] in rights.values()
-            or ";" in self.read.bare[number.end : after[0].start]
-        ):
+        """The first name to the right, where no other number has it; ``able`` are of ``marks``."""
+        nearest = next((mark for mark in able if mark.start >= number.end), None)
+        if nearest is None or nearest in rights.values():
             return None
-        nearest = after[0]
-        stop = after[1].start if len(after) > 1 else len(self.read.plain)
+        if ";" in self.read.bare[number.end : nearest.start]:
+            return None
+        stop = next(
+            (mark.start for mark in marks if mark.start >= nearest.end), len(self.read.plain)
+        )
         has_its_own = any(
             nearest.end <= one.start < stop
             for one in self.read.numbers
@@ -335,6 +345,10 @@ class Binder:
         if stated := [mark for mark in left if not mark.value.relative]:
             return max(stated, key=lambda mark: mark.value.spans[0].last), False
         right = [mark for mark in free if mark.start >= number.end and id(mark) not in taken]
+        if not right and number not in self.read.numbers:
+            # A verb goes to the last: "fell from 3,933 in 2015/16 to 3,679 in 2016/17".
+            later = [mark for mark in free if mark.start >= number.end]
+            right = sorted(later, key=lambda mark: -mark.value.spans[0].last)
         return (right[0], False) if right else (None, False)
 
     def _from_year_to_year(self, free: Sequence[Mark[Said]]) -> Mark[Said] | None:
