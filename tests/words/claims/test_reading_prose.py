@@ -26,7 +26,7 @@ REPORT = Report(TO_DATE, TO_DATE.year_before)
         ("Up 20.4% (approx. a fifth). Down.", ["Up 20.4% (approx. a fifth).", "Down."]),
         ("See Cllr. Smith, e.g. Monday. Then go.", ["See Cllr. Smith, e.g. Monday.", "Then go."]),
         ("A line\nthat goes on.\n\nNext", ["A line\nthat goes on.", "Next"]),
-        ("# Head\nText here\n- point 1\n- point 2", ["# Head", "Text here", "- point 1", "- point 2"]),
+        ("# Head\nText here\n- point 1\n- two", ["# Head", "Text here", "- point 1", "- two"]),
         ("| All crime | 5 |\nAfter it", ["After it"]),
         ("Up [[A. B | c. D]]. So", ["Up [[A. B | c. D]].", "So"]),
         ("", []),
