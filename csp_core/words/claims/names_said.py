@@ -167,8 +167,10 @@ def areas_said(text: str, plain: str, known: Names) -> tuple[Mark[str], ...]:
     marks = [
         Mark(found.start(), found.end(), known.area_of.get(spelling_key(found.group()), ELSEWHERE))
         for found in known.areas.finditer(plain)
+        # Reading is a town, reading is not.
+        if " " in found.group() or text[found.start()].isupper()
     ]
-    left = known.areas.sub(_blank, plain)
+    left = blanked(plain, ((mark.start, mark.end) for mark in marks))
     for pattern, meaning in _OTHER_AREAS:
         marks.extend(Mark(found.start(), found.end(), meaning) for found in pattern.finditer(left))
         left = pattern.sub(_blank, left)
