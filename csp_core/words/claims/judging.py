@@ -19,6 +19,8 @@ from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Subject
 from csp_core.words.quotable import SEPARATOR
 
+# A count this many times smaller than the true one is no mistaken one, but one of some.
+_FEW = 5
 _DAYS = {"week": 7, "day": 1}
 
 
@@ -38,7 +40,10 @@ UNKNOWN = Outcome("unknown")
 
 @dataclass(frozen=True)
 class _True:
-    """A true value to hold a claim against; ``withheld`` where it may not be published."""
+    """A true value to hold a claim against; ``withheld`` where it may not be published.
+
+    ``dated`` where the text names the period it is of.
+    """
 
     value: float
     words: str
@@ -46,6 +51,7 @@ class _True:
     named: Named
     offer: str
     withheld: bool = False
+    dated: bool = False
 
 
 def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -129,9 +135,17 @@ def _held_against(number: Number, measured: Measured, true: _True) -> Outcome:
     else:
         right, wrong_way = fits != measured.denied, False
     verdict: Verdict = "agrees" if right else "differs"
+    if not right and _of_a_few(number, measured, true):
+        return UNKNOWN
     if right and true.withheld:
         verdict = "unknown"
     return Outcome(verdict, true.named, true.words, _offer(true, measured, wrong_way=wrong_way))
+
+
+def _of_a_few(number: Number, measured: Measured, true: _True) -> bool:
+    """Whether a count is so small that it is of some: "charged with 12 burglaries"."""
+    counted = measured.role in {"count", "previous count"}
+    return counted and not true.dated and number.value * _FEW < abs(true.value)
 
 
 def _offer(true: _True, measured: Measured, *, wrong_way: bool) -> str:
@@ -161,7 +175,7 @@ def _truths(measured: Measured, subject: Subject, facts: Facts) -> Iterator[_Tru
                     continue
                 change = facts.change(area, crime_type, now, then)
                 if change and (true := _true(measured, change, facts)):
-                    yield true
+                    yield replace(true, dated=subject.period is not None)
 
 
 def _true(measured: Measured, change: Change, facts: Facts) -> _True | None:

@@ -16,7 +16,8 @@ _SAME_LENGTH = str.maketrans(
 )  # fmt: skip
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _STARTS_ANEW = re.compile(r"\s*(?:#{1,6}\s|[-*•–·]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\|)")
-_TABLE_ROW = re.compile(r"\s*\|")
+# Of a Markdown table, or of columns held apart by tabs or by spaces.
+_TABLE_ROW = re.compile(r"\s*\||.*\S(?:\t+| {3,})\S.*(?:\t+| {3,})\S")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[£+\-]?[A-Z0-9£\[])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|approx|no|nos|st|mr|mrs|ms|dr|cllr|sgt|insp|supt|vs|dept|para|sec|fig|cf|c)"
@@ -42,7 +43,7 @@ class Sentence:
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """The text's sentences in order; rows of Markdown tables are none."""
+    """The text's sentences in order; rows of tables are none."""
     return tuple(_sentences(text))
 
 
@@ -61,12 +62,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start, at = 0, 0
     after_heading = False
     for line in text.splitlines(keepends=True):
-        new = not line.strip() or _STARTS_ANEW.match(line) or after_heading
+        row = bool(_TABLE_ROW.match(line))
+        new = not line.strip() or _STARTS_ANEW.match(line) or after_heading or row
         if new and start < at:
             yield start, at
             start = at
         at += len(line)
-        if _TABLE_ROW.match(line):
+        if row:
             start = at
         after_heading = bool(_HEADING.match(line))
     if start < at:

@@ -171,6 +171,8 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
         return Measured("other", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
+    if not sign and number.value.loose and " in " in read.plain[number.start : number.end]:
+        return Measured("other", hedge=hedge)
     if _again(number, read):
         return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
@@ -262,6 +264,8 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     ):
         sign, denied, by_words = _direction(number, read)
         return Measured("difference", sign, denied, by_words, hedge)
+    if not number.value.value:
+        return Measured("none")
     if number.value.sign:
         return Measured("difference", number.value.sign, hedge=hedge)
     if _FROM.search(before):
