@@ -70,6 +70,9 @@ _PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
 _PLAIN |= {"up": 1, "down": -1}
 _AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b|\bcontinu(?:e|es|ed|ing)\s+to\b")
 _IS = re.compile(r"\b(?:is|are|was|were|been)(?:n't)?\b|'s\b")
+_EXCEPTED = re.compile(
+    r"\b(?:all\s+but|none\s+but|except(?:\s+for)?|apart\s+from|other\s+than|excluding)[\s\x00]+$"
+)
 _LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
 _SOFTENED = re.compile(
     r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$"
@@ -89,6 +92,8 @@ def directions(
         return
     seen: set[int] = set()
     for mark in read.types:
+        if _EXCEPTED.search(read.bare[: mark.start]):
+            continue
         for start, end, way, denied, soft in _said_of(read, mark, used):
             if end not in seen:
                 seen.add(end)

@@ -251,7 +251,7 @@ READ: tuple[tuple[str, Understood], ...] = (
     (_BEFORE, before_that),
     (rf"(?:from\s+)?{_MONTH}{_TO}{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
     (rf"between\s+{_MONTH}\s+and\s+{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
-    (r"the\s+(?P<order>second|third|fourth)(?=\s*[.,;]|\s+and\b|\s*$)", _another_quarter),
+    (r"the\s+(?P<order>second|third|fourth)(?=\s*[.,;]|\s+and\b|\s+\d|\s*$)", _another_quarter),
     (
         rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4]|one|two|three|four)\b{_OF_YEAR}?",
         _quarter,

@@ -31,8 +31,13 @@ _DIFFERENCE_BEFORE = re.compile(
     r"(?:\bby\s*|\b(?:up|down)\s*|\b(?:rise|increase|growth|fall|drop|decrease|reduction|decline"
     r"|difference|change|jump)\s+of\s*|\b(?:extra|additional)\s*)$"
 )
-_DIFFERENCE_AFTER = re.compile(r"[\s\x00]*(?:more|fewer|additional|extra|less)\b(?!\s+than\s+\d)")
-_FROM = re.compile(r"\bfrom\s*$")
+_DIFFERENCE_AFTER = re.compile(
+    r"[\s\x00]*(?:more|fewer|additional|extra|less|higher|lower|(?:up|down)(?!\s+(?:from|to)))\b(?!\s+than\s+\d)"
+)
+_FROM = re.compile(
+    r"\b(?:from|having\s+been|had\s+been|previously|formerly|(?:increase|rise|decrease|fall|reduction|up|down)"
+    r"\s+on)\s*$"
+)
 _TO = re.compile(
     r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$"
 )
@@ -180,6 +185,8 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
 
 def _of_another_time(number: Mark[Number], read: Read) -> bool:
     """Whether it is of another time's level: "122.6% of last year's", no change and no share."""
+    if re.match(r"\s*of\s+what\b", read.bare[number.end :]):
+        return True
     of = re.compile(r"\s*of\s+(?:the\s+|what\s+it\s+was\s+)?(?=\x00)").match(read.bare, number.end)
     return of is not None and any(mark.start == of.end() for mark in read.periods)
 
@@ -251,6 +258,8 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     if _RATE_AFTER.match(after) or _RATE_TO_COME.match(after) or _RATE_BEFORE.search(before):
         return Measured("rate", hedge=hedge, unit="previous" if _FROM.search(before) else "")
     average = _AVERAGE_AFTER.match(after)
+    if average and _DIFFERENCE_AFTER.match(after):  # of an average nothing is kept to compare
+        return Measured("points", hedge=hedge)
     if average or _AVERAGE_BEFORE.search(before):
         unit = average["unit"] if average else "month"
         return Measured("average", hedge=hedge, unit=unit)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from csp_core.periods import Span
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.marks import Mark
-from csp_core.words.claims.names_said import ALL_CRIME, OWN
+from csp_core.words.claims.names_said import ALL_CRIME, JOINT, OWN
 from csp_core.words.claims.nearest import Bound, Nearest
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read, between
@@ -141,11 +141,17 @@ class Binder(Nearest):
             return set_against
         own = [mark for mark in marks if not self._is_compared(mark, number)]
         if left := self.left(own, number, self._right_areas):
+            if left.values == (JOINT,) and self._several(number):
+                return Bound((*self.facts.joint_areas, JOINT), joined=True)
             return left
         right = self.free_right(own, marks, number, self._right_areas)
         if right and self._leads_to(number, right.start):
             return Bound((right.value,), joined=True)
         return Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+
+    def _several(self, number: Mark[Number]) -> bool:
+        """Whether it is one of several in a row: "the two areas' rises of 20.4% and 19.3%"."""
+        return len(self._run(number)) > 1
 
     def _leads_to(self, number: Mark[Number], start: int) -> bool:
         """Whether an area after a number is its own: "at 19.3%, Chorley's rise was smaller"."""
@@ -226,12 +232,22 @@ class Binder(Nearest):
         # "447 the year before" it is not of the year before.
         if stated := [mark for mark in left if not mark.value.relative]:
             return max(stated, key=lambda mark: mark.value.spans[0].last), False
-        right = [mark for mark in free if mark.start >= number.end and id(mark) not in taken]
+        right = [
+            mark
+            for mark in free
+            if mark.start >= number.end and id(mark) not in taken and self._is_free(mark)
+        ]
         if not right and number not in self.read.numbers:
             # A verb goes to the last: "fell from 3,933 in 2015/16 to 3,679 in 2016/17".
             later = [mark for mark in free if mark.start >= number.end]
             right = sorted(later, key=lambda mark: -mark.value.spans[0].last)
         return (right[0], False) if right else (None, False)
+
+    def _is_free(self, mark: Mark[Said]) -> bool:
+        """Whether no number follows a period at once: "(previous year 447)"."""
+        if mark.value.relative:
+            return False
+        return not any(0 <= one.start - mark.end <= 2 for one in self.read.numbers)
 
     def _from_year_to_year(self, free: Sequence[Mark[Said]]) -> Mark[Said] | None:
         """The later year of "between 2015/16 and 2016/17", which is set against the earlier."""
