@@ -84,7 +84,8 @@ def _either(number: Number, measured: Measured, subject: Subject, facts: Facts) 
         judge(number, replace(measured, role=role), subject, facts)
         for role in ("count", "difference")
     )
-    return as_difference if as_difference.verdict == "agrees" else as_count
+    told = as_difference.verdict == "agrees" or as_count.verdict == "unknown"
+    return as_difference if told else as_count
 
 
 def _misdescribes(subject: Subject, facts: Facts) -> bool:
