@@ -79,6 +79,8 @@ _FACTORS = {
     "halved": -50, "halving": -50, "twofold": 100, "threefold": 200, "fourfold": 300,
 }  # fmt: skip
 _FACTOR = re.compile(rf"(?<![\w-])(?:{'|'.join(_FACTORS)})(?![\w-])")
+# More digits than any figure has.
+_LONGEST = 15
 # "By a quarter" is a share; "in the quarter", "a quarter of the year" may be three months.
 _FRACTION_BEFORE = re.compile(
     r"(?:\b(?:by|of|up|down|about|around|nearly|almost|over|than|roughly|approximately"
@@ -171,7 +173,9 @@ def _small(word: str) -> int:
     return int(word) if word.isdigit() else _VALUE[word]
 
 
-def _figures(found: re.Match[str], plain: str) -> Mark[Number]:
+def _figures(found: re.Match[str], plain: str) -> Mark[Number] | None:
+    if len(found["digits"]) > _LONGEST:
+        return None
     digits = Decimal(found["digits"].replace(",", ""))
     exponent = digits.as_tuple().exponent
     step = Decimal(1).scaleb(int(exponent))
@@ -183,7 +187,7 @@ def _figures(found: re.Match[str], plain: str) -> Mark[Number]:
     return Mark(start, end, Number(value, unit, step, _round_step(value, step), sign))
 
 
-def _words(found: re.Match[str], plain: str) -> Mark[Number]:
+def _words(found: re.Match[str], plain: str) -> Mark[Number] | None:
     value, part = 0, 0
     for word in re.findall(r"[a-z]+", found.group()):
         if word == "hundred":
@@ -193,6 +197,8 @@ def _words(found: re.Match[str], plain: str) -> Mark[Number]:
             part = 0
         else:
             part += _VALUE.get(word, 0)
+    if value + part > 10**_LONGEST:
+        return None
     number = Decimal(value + part)
     unit, end = _unit(plain, found.end(), pounds=False)
     step = Decimal(1)

@@ -22,6 +22,8 @@ _LIVE = re.compile(LIVE.pattern)
 _PER_THOUSAND = re.compile(
     r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
 )
+# With more numbers than this in it a sentence is a table, and no prose.
+_MOST_NUMBERS = 40
 # From "more" or "lower" to whatever it is more or lower than.
 THAN = re.compile(r"(?:[\s\x00]+\w+){0,3}?[\s\x00]+than\s+(?:in\s+|for\s+|that\s+in\s+|the\s+)*")
 
@@ -63,6 +65,8 @@ def read(sentence: Sentence, facts: Facts) -> Read:
     named = ((mark.start, mark.end) for mark in areas)
     bare = blanked(for_areas, (*named, *comparisons))
     numbers = numbers_said(without(without_no_claims(text, bare), _PER_THOUSAND))
+    if len(numbers) > _MOST_NUMBERS:
+        numbers = ()
     ways = tuple(way for way in ways_said(bare) if not _than_area(bare, way, areas))
     return Read(sentence, plain, bare, areas, types, periods, numbers, ways)
 

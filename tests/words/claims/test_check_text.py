@@ -161,7 +161,13 @@ def test_without_figures_only_what_others_give_is_checked() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["", " \n\n", "#", "[[", "%", "£", "- \n- ", "|", "1", "\x00 20%"])
+ODD = [
+    "", " \n\n", "#", "[[", "%", "£", "- \n- ", "|", "1", "\x00 20%", "9" * 500, "1," * 300,
+    "one hundred and " * 50, "£" + "1" * 40, "0%", "1.5%" * 50, "In 9999/00 crime rose by 5%",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ODD)
 def test_odd_texts_are_no_fault(text: str) -> None:
     assert all(text[one.start : one.end] == one.claimed for one in checked(text))
 
