@@ -1,8 +1,8 @@
 """Figures that stand in text by name, and their words.
 
-A name is written ``[[South Ribble | All burglary | change]]``. What stands between the brackets is a name and nothing else: neither it nor the figure's words are
-ever read as Markdown or HTML. A figure that is no longer there is a gap with its name; an old
-number never stands in for it.
+A name is written ``[[South Ribble | All burglary | change]]``. What stands between the brackets is
+a name and nothing else: neither it nor the figure's words are ever read as Markdown or HTML. A
+figure that is no longer there is a gap with its name; an old number never stands in for it.
 """
 
 from __future__ import annotations

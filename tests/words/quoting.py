@@ -63,11 +63,22 @@ OTHERS = (
     _marac("children a case", 454 / 346, "1.31", "children per case", "average"),
     _marac("declared a disability", 8, "8%", "disabled", share=True),
     _marac("males", 8, "8%", "male victims", "men", share=True),
-    _money("OPCC", "Partnership grant", "allocated", 10_000, "£10,000", "police commissioner"),
+    _money("OPCC", "Partnership grant", "allocated", 10_000, "£10,000"),
     _money("SRBC", "IDVA service", "committed", 24_000, "£24,000", "council", "advocates"),
+    _money("SRBC", "IDVA service", "each financial year", 8_000, "£8,000", "a year", "annually"),
     _money("SRBC", "PCSOs", "withdrawn", 44_000, "£44,000", "police community support officers"),
     _survey("contacts", 1753, "1,753", "respondents", "responses", share=False),
     _survey("confident", 67, "67%", "feel safe", "agreed"),
+    _survey("neither", 2, "about 2%", "remaining", "the rest", share=True),
+    Quotable(
+        "South Ribble",
+        "Annual conference",
+        "attendance",
+        "count",
+        50,
+        "50",
+        also=("attended", "delegates", "came"),
+    ),
     _survey("unsure", 31, "31%", "uncertain", "not sure"),
 )
 

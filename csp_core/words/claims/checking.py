@@ -17,17 +17,27 @@ from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.others import judge_other
 from csp_core.words.claims.period_claims import period_claims
-from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.prose import sentences
 from csp_core.words.claims.reading import Read, read
 from csp_core.words.claims.roles import Measured, measured
+from csp_core.words.claims.said import Said
 from csp_core.words.claims.subjects import Binder, Carried, Subject
 from csp_core.words.claims.tallies import tallies
 from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.quotable import Quotable
 
 _CRIME_ROLES = frozenset(
-    {"change", "count", "previous count", "difference", "rate", "share", "average", "than area"}
+    {
+        "change",
+        "count",
+        "previous count",
+        "difference",
+        "rate",
+        "share",
+        "average",
+        "than area",
+        "either",
+    }
 )
 
 
@@ -86,6 +96,7 @@ def _carried_on(carried: Carried, found: Read, *, heads: bool) -> Carried:
     return Carried(
         area=next(iter(areas)) if len(areas) == 1 else ("" if areas else carried.area),
         types=tuple(dict.fromkeys((*types, *(() if types else carried.types)))),
+        headed=bool(types) and heads if types else carried.headed,
         said=_one_said(periods) or (None if periods else carried.said),
         words=f"{carried.words} {found.plain}"
         if heads
@@ -120,8 +131,8 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
     comparisons = list(unsupported(found.plain))
     for start, end in comparisons:
         yield _Placed(start, end, UNKNOWN)
-    for start, end, outcome in tallies(found, facts):
-        yield _Placed(start, end, outcome)
+    for start, end, told in tallies(found, facts):
+        yield _Placed(start, end, told)
     used: list[Mark[Number]] = []
     wrong: dict[Mark[Said], Outcome] = {}
     right: set[Mark[Said]] = set()
@@ -139,11 +150,11 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
             else:
                 right.add(subject.period)
         yield _Placed(number.start, number.end, outcome)
-    for start, end, outcome in directions(found, binder, facts, used):
+    for start, end, told in directions(found, binder, facts, used):
         if not any(first <= start < last for first, last in comparisons):
-            yield _Placed(start, end, outcome)
-    for start, end, outcome in period_claims(found, facts, wrong, right):
-        yield _Placed(start, end, outcome)
+            yield _Placed(start, end, told)
+    for start, end, told in period_claims(found, facts, wrong, right):
+        yield _Placed(start, end, told)
 
 
 def _outcome(
@@ -169,11 +180,15 @@ def _outcome(
             if said.role in {"money", "points"} or _percent_of_people(number, said)
             else None
         )
-    if said.role in {"count", "previous count"} and not subject.told and not implied(number, found):
+    if (
+        said.role in {"count", "previous count", "either"}
+        and not subject.told
+        and not implied(number, found)
+    ):
         return None
     if not subject.told and not implied(number, found):
         return UNKNOWN
-    if said.role == "change" and not said.sign and not subject.told and not found.ways:
+    if said.role == "change" and not (said.sign or subject.told or is_about_figures(found)):
         return UNKNOWN
     said = _as_period_says(said, subject)
     if said.role == "share":
@@ -185,6 +200,8 @@ def _two_types(number: Mark[Number], found: Read) -> tuple[str, ...]:
     """The types before and after a share: "burglary is 10% of all crime"."""
     before = [mark.value for mark in found.types if mark.end <= number.start][-1:]
     after = [mark.value for mark in found.types if mark.start >= number.end]
+    if not after:
+        before = [mark.value for mark in found.types][-2:]
     both = (*before, *after) if before else tuple(after)
     return tuple(one for one in both[:2] if one)
 

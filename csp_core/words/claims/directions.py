@@ -15,48 +15,64 @@ from csp_core.words.claims.judging import Outcome
 from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
+from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Binder, Subject
+from csp_core.words.claims.word_lists import any_of, word_list
 from csp_core.words.quotable import SEPARATOR
 
-_UP = r"rose|rises|risen|rising|increas(?:ed|es|ing)|grew|grown|growing|climbed|gone\s+up|went\s+up|is\s+up|are\s+up|was\s+up|were\s+up|higher|worsened"
-_DOWN = r"fell|falls|fallen|falling|decreas(?:ed|es|ing)|dropped|declined|declining|reduced|gone\s+down|went\s+down|is\s+down|are\s+down|was\s+down|were\s+down|lower|fewer"
-_NOUN_UP = r"rises?|increases?|growth|upturn"
-_NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?"
-_SAME = r"unchanged|stayed\s+the\s+same|remained\s+the\s+same|static|flat|the\s+same\s+as|not\s+changed|not\s+change|n't\s+changed|n't\s+change|no\s+change|no\s+movement|level(?:led)?\s+(?:off|out)"
-_SOFT = r"stable|steady|little\s+changed?|little\s+change|similar\s+to|in\s+line\s+with\s+last|much\s+the\s+same|held\s+steady"
-# What may stand between a name and what is said of it.
-_BETWEEN = re.compile(
-    r"(?:\s|\x00|\b(?:has|have|had|also|again|since|both|all|was|were|is|are|been|not|then|still|too|now|once|more"
-    r"|in\s+fact|actually|figures?|levels?|numbers?|rates?|reports?|recorded|reported|of|for|in|the|offences"
-    r"|crimes?|incidents?|did|does|neither|nor|never|n't|didn't|hasn't|haven't|wasn't|weren't|saw|seen|shows?|shown"
-    r"|showed|a|an|no|any|further|slight|small|large|sharp|significant|marked|overall|modest|continued|to|seeing"
-    r"|sharply|slightly|significantly|markedly|steeply|substantially|considerably|broadly|largely|remained|stayed"
-    r"|virtually|almost|fairly|relatively|steadily|experienced|actual|real|net|clear|clearly|this|time|during|over"
-    r"|across|here|themselves|itself|at|and|by|moved|went|had|there|further|year|area)\b)*"
+_UP = rf"{any_of('went_up')}|(?:gone|went|shot|crept|edged|come|came|is|are|was|were)\s+up|higher"
+_DOWN = (
+    rf"{any_of('went_down')}|(?:gone|went|come|came|edged|crept|is|are|was|were)\s+down|lower|fewer"
 )
+_NOUN_UP = r"rises?|increases?|growth|upturn|surge|spike|jump"
+_NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?|dip|slump"
+_SAME = (
+    r"unchanged|stayed\s+the\s+same|remained\s+the\s+same|static|flat|the\s+same\s+as"
+    r"|not\s+changed|not\s+change|n't\s+changed|n't\s+change|no\s+change|no\s+movement"
+    r"|level(?:led)?\s+(?:off|out)"
+)
+_SOFT = (
+    r"stable|steady|little\s+changed?|little\s+change|similar\s+to|in\s+line\s+with\s+last"
+    r"|much\s+the\s+same|held\s+steady"
+)
+# What may stand between a name and what is said of it.
+_BETWEEN = word_list("stands_between_name_and_verb")
 _NOT_YET = re.compile(
-    r"\b(?:will|would|could|should|may|might|must|if|aim(?:s|ed|ing)?|target(?:s|ed|ing)?|hop(?:e|es|ed|ing)|expect"
-    r"(?:s|ed|ing)?|plans?|planned|seeks?|intend(?:s|ed)?|ensure|help(?:s|ed|ing)?|contribut\w+|whether|want|unless"
-    r"|continue\s+to\s+work|work(?:s|ing)?\s+to|designed|priority\s+is|ambition|objective|likely|forecast|until|risk\s+of"
-    r"|fear\s+of|perception\w*|feel|felt|believe[sd]?|think|thought|concern\w*|worried|so\s+that|in\s+order)\b"
+    r"\b(?:will|would|could|should|may|might|must|if|aim(?:s|ed|ing)?|target(?:s|ed"
+    r"|ing)?|hop(?:e|es|ed|ing)|expect"
+    r"(?:s|ed|ing)?|plans?|planned|seeks?|intend(?:s|ed)?|ensure|help(?:s|ed|ing)?"
+    r"|contribut\w+|whether|want|unless"
+    r"|continue\s+to\s+work|work(?:s|ing)?\s+to|designed|priority\s+is|ambition"
+    r"|objective|likely|forecast|until|risk\s+of"
+    r"|fear\s+of|perception\w*|feel|felt|believe[sd]?|think|thought|concern\w*|worried"
+    r"|so\s+that|in\s+order)\b"
 )
 _DENIED = re.compile(
     r"\b(?:not|no|never|neither|nor|without|n't|didn't|hasn't|haven't|wasn't|weren't)\b|n't\b"
 )
 _WORDS = re.compile(
     rf"(?<![\w-])(?:(?P<same>{_SAME})|(?P<soft>{_SOFT})|(?P<up>{_UP})|(?P<down>{_DOWN})"
-    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down|reduce))(?![\w-])"
+    r"|(?P<plain>rise|increase|grow|climb|go\s+up|fall|drop|decrease|decline|go\s+down"
+    r"|reduce|up|down))(?![\w-])"
 )
 _NOUNS = re.compile(
-    rf"(?<![\w-])(?:(?P<denied>no|not\s+a|any)\s+)?(?:a\s+|an\s+|the\s+)?(?:(?:further|slight|small|large|sharp|significant"
-    rf"|marked|overall|modest|steady|big|considerable|substantial|welcome|clear|continued|real)\s+)*"
-    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})|(?P<same>change|movement))(?!\w)\s+(?:was\s+seen\s+|were\s+seen\s+)?(?:in|of|for)\s+(?:the\s+)?"
+    rf"(?<![\w-])(?:(?P<denied>no|not\s+a|any)\s+)?(?:a\s+|an\s+|the\s+)?(?:(?:further"
+    rf"|slight|small|large|sharp|significant"
+    rf"|marked|overall|modest|steady|big|considerable|substantial|welcome|clear"
+    rf"|continued|real)\s+)*"
+    rf"(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN})|(?P<same>change"
+    rf"|movement))(?!\w)\s+(?:was\s+seen\s+|were\s+seen\s+)?(?:in|of|for)\s+(?:the\s+)?"
     rf"(?:numbers?\s+of\s+|levels?\s+of\s+|reported\s+|recorded\s+|both\s+)*(?=\x00)"
 )
 # "Did not rise": a verb's plain form says nothing without its auxiliary.
 _PLAIN = {"rise": 1, "increase": 1, "grow": 1, "climb": 1, "go up": 1, "fall": -1, "drop": -1}
 _PLAIN |= {"decrease": -1, "decline": -1, "go down": -1, "reduce": -1}
-_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b")
+_PLAIN |= {"up": 1, "down": -1}
+_AUXILIARY = re.compile(r"\b(?:did|does|do)(?:n't)?\b|\bcontinu(?:e|es|ed|ing)\s+to\b")
+_IS = re.compile(r"\b(?:is|are|was|were|been)(?:n't)?\b|'s\b")
+_EXCEPTED = re.compile(
+    r"\b(?:all\s+but|none\s+but|except(?:\s+for)?|apart\s+from|other\s+than|excluding)[\s\x00]+$"
+)
 _LITTLE_BEFORE = re.compile(r"\b(?:little|hardly\s+any|scarcely\s+any|minimal)\s*$")
 _SOFTENED = re.compile(
     r"\b(?:broadly|largely|almost|virtually|nearly|fairly|relatively|more\s+or\s+less)\s*$"
@@ -76,9 +92,11 @@ def directions(
         return
     seen: set[int] = set()
     for mark in read.types:
+        if _EXCEPTED.search(read.bare[: mark.start]):
+            continue
         for start, end, way, denied, soft in _said_of(read, mark, used):
-            if start not in seen:
-                seen.add(start)
+            if end not in seen:
+                seen.add(end)
                 at = max(end, mark.end)
                 subject = binder.subject(Mark(at, at, _NO_NUMBER))
                 yield start, end, _judged(subject, way, denied, soft, facts)
@@ -94,11 +112,12 @@ def _said_of(
     """The verb after a name, or the noun before it: where, which way, denied, softened."""
     for found in _WORDS.finditer(read.bare, mark.end):
         gap = read.bare[mark.end : found.start()]
-        if not _BETWEEN.fullmatch(gap):
+        if not set(re.findall(r"[^\s\x00]+", gap)) <= _BETWEEN:
             break
         if _NOT_YET.search(read.bare[: found.start()]) or _has_number(read, found.end(), used):
             break
-        if found["plain"] and not _AUXILIARY.search(gap):
+        needs = _IS if found["plain"] in {"up", "down"} else _AUXILIARY
+        if found["plain"] and not needs.search(gap):
             break
         if found.group() in {"higher", "lower", "fewer"} and not _than_before(read, found.end()):
             break
@@ -116,6 +135,8 @@ def _said_of(
         start = _with_auxiliary(read, mark.end, start) if denial else start
         yield start, found.end(), way, bool(denial), soft
         break
+    if more := _more_than_before(read, mark):
+        yield more
     for found in _NOUNS.finditer(read.bare):
         names = read.bare[found.end() : mark.start]
         if mark.start < found.end() or names.replace(BLANK, "").strip():
@@ -129,9 +150,33 @@ def _said_of(
         start, end = found.start(), found.end(found.lastgroup or 0)
         if not found["same"]:
             yield start, end, 1 if found["up"] else -1, denied, False
-        elif denied or (little := _LITTLE_BEFORE.search(before)):
-            soft = not denied or "significant" in found.group()
-            yield start if denied else little.start(), end, 0, False, soft
+        elif denied:
+            yield start, end, 0, False, "significant" in found.group()
+        elif little := _LITTLE_BEFORE.search(before):
+            yield little.start(), end, 0, False, True
+
+
+_MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:reported\s+|recorded\s+)?$")
+
+
+def _more_than_before(
+    read: Read, mark: Mark[str | None]
+) -> tuple[int, int, int, bool, bool] | None:
+    """Where there are "fewer thefts than last year", without a number."""
+    more = _MORE.search(read.bare[: mark.start])
+    if (
+        more is None
+        or not _than_before(read, mark.end)
+        or _number_near(read, more.start(), mark.end)
+    ):
+        return None
+    return (
+        more.start(),
+        more.end("up" if more["up"] else "down"),
+        1 if more["up"] else -1,
+        False,
+        False,
+    )
 
 
 def _than_before(read: Read, end: int) -> bool:
@@ -162,7 +207,7 @@ def _number_near(read: Read, start: int, end: int) -> bool:
 
 
 def _judged(subject: Subject, way: int, denied: bool, soft: bool, facts: Facts) -> Outcome:
-    if not subject.areas or not subject.types:
+    if not subject.areas or not subject.types or any(FAR in pair for pair in subject.spans):
         return Outcome("unknown")
     first: Outcome | None = None
     for area in subject.areas:

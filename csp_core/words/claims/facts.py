@@ -12,7 +12,7 @@ from csp_core.measures.series import Series
 from csp_core.measures.spans import default_span
 from csp_core.periods import Span
 from csp_core.words.claims.names_said import ELSEWHERE, JOINT, NEIGHBOUR, OWN, Names, names
-from csp_core.words.claims.periods_said import Report
+from csp_core.words.claims.said import Report
 from csp_core.words.quotable import Quotable
 
 
@@ -39,8 +39,8 @@ class Facts:
         self.types = figures.crime_types()
         own = [name for name in self.areas if kind_of(name) == "partnership"]
         self.area = area or next(iter(own or self.areas), "")
-        self._joint = tuple(joint) or (tuple(own) if len(own) == 2 else ())
-        self.joint = joint_name(self._joint) if self._joint else ""
+        self.joint_areas = tuple(joint) or (tuple(own) if len(own) == 2 else ())
+        self.joint = joint_name(self.joint_areas) if self.joint_areas else ""
         self.extra = tuple(one for one in extra if not one.crime_type and one.kind != "sentence")
         self.report = self._report(current, previous)
         self.names: Names = names(self.areas, self.types)
@@ -74,7 +74,7 @@ class Facts:
                 current=current,
                 previous=previous,
                 small=self._small,
-                joint=self._joint,
+                joint=self.joint_areas,
             )
             changes = found.changes if found else ()
             self._changes[spans] = {(one.area, one.crime_type): one for one in changes}

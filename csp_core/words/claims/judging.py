@@ -15,9 +15,12 @@ from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.roles import Measured
 from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.said import FAR
 from csp_core.words.claims.subjects import Subject
 from csp_core.words.quotable import SEPARATOR
 
+# A count this many times smaller than the true one is no mistaken one, but one of some.
+_FEW = 5
 _DAYS = {"week": 7, "day": 1}
 
 
@@ -37,7 +40,10 @@ UNKNOWN = Outcome("unknown")
 
 @dataclass(frozen=True)
 class _True:
-    """A true value to hold a claim against; ``withheld`` where it may not be published."""
+    """A true value to hold a claim against; ``withheld`` where it may not be published.
+
+    ``dated`` where the text names the period it is of.
+    """
 
     value: float
     words: str
@@ -45,12 +51,17 @@ class _True:
     named: Named
     offer: str
     withheld: bool = False
+    dated: bool = False
 
 
 def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     """The verdict on a number, from whichever of the figures it may be about."""
     if not subject.areas or not subject.types or not facts.report:
         return UNKNOWN
+    if any(FAR in pair for pair in subject.spans):
+        return UNKNOWN
+    if measured.role == "either":
+        return _either(number, measured, subject, facts)
     if subject.each:
         outcome = _each(number, measured, subject, facts)
     else:
@@ -65,6 +76,16 @@ def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
         if outcome.verdict == "unknown":
             return again
     return outcome
+
+
+def _either(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
+    """A number that may be a count or a difference: whichever it agrees with."""
+    as_count, as_difference = (
+        judge(number, replace(measured, role=role), subject, facts)
+        for role in ("count", "difference")
+    )
+    told = as_difference.verdict == "agrees" or as_count.verdict == "unknown"
+    return as_difference if told else as_count
 
 
 def _misdescribes(subject: Subject, facts: Facts) -> bool:
@@ -87,7 +108,7 @@ def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> 
         if outcome.verdict == "agrees":
             return outcome
         first = first or outcome
-    return first or _no_figure(measured, subject, facts)
+    return first or _no_figure(measured, subject)
 
 
 def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -115,9 +136,17 @@ def _held_against(number: Number, measured: Measured, true: _True) -> Outcome:
     else:
         right, wrong_way = fits != measured.denied, False
     verdict: Verdict = "agrees" if right else "differs"
+    if not right and _of_a_few(number, measured, true):
+        return UNKNOWN
     if right and true.withheld:
         verdict = "unknown"
     return Outcome(verdict, true.named, true.words, _offer(true, measured, wrong_way=wrong_way))
+
+
+def _of_a_few(number: Number, measured: Measured, true: _True) -> bool:
+    """Whether a count is so small that it is of some: "charged with 12 burglaries"."""
+    counted = measured.role in {"count", "previous count"}
+    return counted and not true.dated and number.value * _FEW < abs(true.value)
 
 
 def _offer(true: _True, measured: Measured, *, wrong_way: bool) -> str:
@@ -129,10 +158,10 @@ def _offer(true: _True, measured: Measured, *, wrong_way: bool) -> str:
     return true.offer.replace("{size}", "")
 
 
-def _no_figure(measured: Measured, subject: Subject, facts: Facts) -> Outcome:
+def _no_figure(measured: Measured, subject: Subject) -> Outcome:
     now, _ = subject.spans[0]
-    measure = "change" if measured.role == "change" else measured.role
-    return Outcome("unknown", Named(subject.areas[0], subject.types[0], measure, now.label))
+    named = Named(subject.areas[0], subject.types[0], measured.role, now.label)
+    return Outcome("unknown", named)
 
 
 def _truths(measured: Measured, subject: Subject, facts: Facts) -> Iterator[_True]:
@@ -147,7 +176,7 @@ def _truths(measured: Measured, subject: Subject, facts: Facts) -> Iterator[_Tru
                     continue
                 change = facts.change(area, crime_type, now, then)
                 if change and (true := _true(measured, change, facts)):
-                    yield true
+                    yield replace(true, dated=subject.period is not None)
 
 
 def _true(measured: Measured, change: Change, facts: Facts) -> _True | None:

@@ -8,32 +8,39 @@ from dataclasses import dataclass
 from typing import Literal
 
 from csp_core.words.claims.marks import Mark, without
+from csp_core.words.claims.word_lists import any_of
 
 Hedge = Literal["", "about", "over", "under", "at least", "at most"]
 
 _UP = (
-    r"rose|rise|rises|risen|rising|increas(?:e|es|ed|ing)|grew|grown|grow|growing|growth|climb(?:ed|s|ing)?"
-    r"|jump(?:ed|s)?|surg(?:e|ed)|soared|(?:gone|went|going|is|are|was|were|been)\s+up|up|upturn|uplift"
-    r"|higher|more|additional|extra|greater|upward|mounted|escalated|leapt"
+    rf"{any_of('went_up')}|rise|increase|grow|growth|climb|climbs|jump|jumps|surge|spike|upturn|uplift"
+    r"|(?:gone|went|going|is|are|was|were|been|shot|crept|edged|inched|come|came)\s+up|up|upward"
+    r"|higher|more|additional|extra|greater"
 )
 _DOWN = (
-    r"fell|falls?|fallen|falling|decreas(?:e|es|ed|ing)|dropp?(?:ed|s|ing)?|declin(?:e|es|ed|ing)"
-    r"|reduc(?:ed|es|tion|tions)|(?:gone|went|going|is|are|was|were|been)\s+down|down|lower(?:ed)?|fewer"
-    r"|less|shrank|shrunk|dipp?(?:ed|s)?|downward|downturn|lessened|eased|cut"
+    rf"{any_of('went_down')}|fall|decrease|drop|drops|decline|declines|reduces|reduction|reductions|dip|dips"
+    r"|(?:gone|went|going|is|are|was|were|been|come|came)\s+down|down|downward|downturn|slump"
+    r"|lower|lowered|fewer|less|cut"
 )
 # Words that look like a direction and tell none of the figures.
 _NO_DIRECTION = re.compile(
     r"\bto\s+(?:reduce|cut|increase|raise|drop|lower|decrease|drive\s+down|bring\s+down|grow)\b"
     r"|\breducing\b|\b(?:crime|harm|risk|burglary|demand|theft|noise|asb)\s+reduction\b"
-    r"|\bincreas(?:ed|ing)\s+(?:awareness|confidence|patrols?|reporting|visibility|funding|demand|use"
+    r"|\bincreas(?:ed|ing)\s+(?:awareness|confidence|patrols?|reporting|visibility"
+    r"|funding|demand|use"
     r"|focus|numbers?\s+of\s+patrols|public|engagement|presence|resources|access)\b"
-    r"|\b(?:follow|set|made|make|makes|sign|signed|build|speed|look|pick|picked|take|taken|back|opened)"
-    r"\s+up\b|\bup\s+(?:to|until|and\s+running)\b|\b(?:broken|break|laid|set|shut|closed|close)\s+down\b"
-    r"|\b(?:no\s+)?(?:more|less|fewer|greater|lower|higher)\s+than\s+(?:an?\s+)?(?:[\d£]|half|third|quarter"
-    r"|fifth|tenth|one\b|two\b|doubl|halv|trebl|tripl|twent|thirt|fort|fift|hundred|thousand)|\bmore\s+or\s+less\b|\bonce\s+more\b"
+    r"|\b(?:follow|set|made|make|makes|sign|signed|build|speed|look|pick|picked|take"
+    r"|taken|back|opened)"
+    r"\s+up\b|\bup\s+(?:to|until|and\s+running)\b|\b(?:broken|break|laid|set|shut"
+    r"|closed|close)\s+down\b"
+    r"|\b(?:no\s+)?(?:more|less|fewer|greater|lower"
+    r"|higher)\s+than\s+(?:an?\s+)?(?:[\d£]|half|third|quarter"
+    r"|fifth|tenth|one\b|two\b|doubl|halv|trebl|tripl|twent|thirt|fort|fift|hundred"
+    r"|thousand)|\bmore\s+or\s+less\b|\bonce\s+more\b"
     r"|\bmore\s+(?:people|detail|information|work|confident|likely|effective|widely|often|recently"
     r"|visible|reports?\s+are|needs)\b|\bno\s+longer\b|\bdrop-in\b|\bcut\s+off\b|\bup-to-date\b"
-    r"|\bdown\s+to\s+(?:the|a|an|better|work|good|our|improved)\b|\bcuts\b|\bfall\s+(?:into|under|within)\b"
+    r"|\bdown\s+to\s+(?:the|a|an|better|work|good|our|improved)\b|\bcuts\b"
+    r"|\bfall\s+(?:into|under|within)\b"
     r"|\bgive\s+rise\b|\bpay\s+rise\b"
 )
 _WAY = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![\w-])")
@@ -51,8 +58,10 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         "about",
-        r"about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|some|circa|c\.?|broadly"
-        r"|in\s+the\s+region\s+of|virtually|practically|more\s+or\s+less|nearer|approaching|an\s+estimated"
+        r"about|around|approximately|approx\.?|roughly|nearly|almost|close\s+to|some"
+        r"|circa|c\.?|broadly"
+        r"|in\s+the\s+region\s+of|virtually|practically|more\s+or\s+less|nearer"
+        r"|approaching|an\s+estimated"
         r"|of\s+the\s+order\s+of|just\s+about|very\s+nearly|getting\s+on\s+for|~|or\s+so",
     ),
     (
@@ -62,8 +71,10 @@ _HEDGES: tuple[tuple[Hedge, str], ...] = (
     ),
     (
         "over",
-        r"(?:just|slightly|a\s+little|well|marginally)?\s*(?:over|above|upwards\s+of|in\s+excess\s+of)"
-        r"|(?:just|slightly|a\s+little)?\s*(?:more|greater|higher)\s+than|exceed(?:ed|ing|s)?|topp(?:ed|ing)"
+        r"(?:just|slightly|a\s+little|well|marginally)?\s*(?:over|above|upwards\s+of"
+        r"|in\s+excess\s+of)"
+        r"|(?:just|slightly|a\s+little)?\s*(?:more|greater|higher)\s+than|exceed(?:ed"
+        r"|ing|s)?|topp(?:ed|ing)"
         r"|passed|surpass(?:ed|ing)",
     ),
 )  # fmt: skip

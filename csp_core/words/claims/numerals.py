@@ -40,7 +40,8 @@ _VALUE = {word: at for at, word in enumerate(_SMALL)} | {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _WORD = "|".join((*_VALUE, *_SCALES))
 _IN_WORDS = re.compile(
-    rf"(?<![\w-])(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+|[\s-])(?:{_WORD}))*(?![\w-])"
+    rf"(?<![\w-])(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:\s+and\s+"
+    rf"|[\s-])(?:{_WORD}))*(?![\w-])"
 )
 _IN_FIGURES = re.compile(
     r"(?<![\w.,/])(?P<pounds>£\s?)?(?P<sign>(?<![\w)])[+-])?(?P<pounds2>£\s?)?"
@@ -70,22 +71,32 @@ _FRACTION = re.compile(
     rf"(?<![\w-])(?:(?P<many>{'|'.join(_MANY)})[\s-])?(?P<part>{'|'.join(_PARTS)})s?(?![\w-])"
 )
 _IN_EVERY = re.compile(
-    rf"(?<![\w-])(?P<many>one|two|three|four|\d)\s+in\s+(?:every\s+)?(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
+    rf"(?<![\w-])(?P<many>{'|'.join(_SMALL[1:10])}|\d)\s+in\s+(?:every\s+)?"
+    rf"(?P<of>{'|'.join(_SMALL[2:13])}|\d{{1,2}})(?![\w-]|\s*(?:%|months|weeks|days|years))"
 )
 _FACTORS = {
     "doubled": 100, "doubling": 100, "trebled": 200, "tripled": 200, "quadrupled": 300,
-    "halved": -50, "halving": -50,
+    "halved": -50, "halving": -50, "twofold": 100, "threefold": 200, "fourfold": 300,
 }  # fmt: skip
 _FACTOR = re.compile(rf"(?<![\w-])(?:{'|'.join(_FACTORS)})(?![\w-])")
+# More digits than any figure has.
+_LONGEST = 15
 # "By a quarter" is a share; "in the quarter", "a quarter of the year" may be three months.
 _FRACTION_BEFORE = re.compile(
-    r"(?:\b(?:by|of|up|down|about|around|nearly|almost|over|than|roughly|approximately|to|some|just|below"
+    r"(?:\b(?:by|of|up|down|about|around|nearly|almost|over|than|roughly|approximately"
+    r"|to|some|just|below"
     r"|under|rose|fell|grew|increased|dropped|decreased|is|was|were|are|only|a\s+full|and|or)"
     r"|^\W*|[,(;:])\s*$"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s+(?:of\b(?!\s+(?:the\s+)?(?:year|month|20))|more|fewer|less|rise|increase|fall|drop|higher|lower"
+    r"\s+(?:of\b(?!\s+(?:the\s+)?(?:year|month|20))|more|fewer|less|rise|increase|fall"
+    r"|drop|higher|lower"
     r"|up|down|reduction|decrease|were|was|are|said|felt|did)"
+)
+
+# "A third meeting" is one after two others.
+_PLACE_IN_ORDER = re.compile(
+    r"\s+(?:time|part(?:y|ies)|year|phase|meeting|round|person|priority|report|patrol|project|sector|term)\b"
 )
 
 
@@ -146,6 +157,8 @@ def _fraction(found: re.Match[str], plain: str) -> Mark[Number] | None:
     alone = found["many"] or found["part"] == "half"
     if not told and not (alone and _FRACTION_AFTER.match(after)):
         return None
+    if _PLACE_IN_ORDER.match(after):
+        return None
     if found["part"] == "half" and re.match(r"\s+(?:year|of the year|term|hour|day)", after):
         return None
     value = _PARTS[found["part"]] * (_MANY[found["many"]] if found["many"] else 1)
@@ -160,7 +173,9 @@ def _small(word: str) -> int:
     return int(word) if word.isdigit() else _VALUE[word]
 
 
-def _figures(found: re.Match[str], plain: str) -> Mark[Number]:
+def _figures(found: re.Match[str], plain: str) -> Mark[Number] | None:
+    if len(found["digits"]) > _LONGEST:
+        return None
     digits = Decimal(found["digits"].replace(",", ""))
     exponent = digits.as_tuple().exponent
     step = Decimal(1).scaleb(int(exponent))
@@ -172,7 +187,7 @@ def _figures(found: re.Match[str], plain: str) -> Mark[Number]:
     return Mark(start, end, Number(value, unit, step, _round_step(value, step), sign))
 
 
-def _words(found: re.Match[str], plain: str) -> Mark[Number]:
+def _words(found: re.Match[str], plain: str) -> Mark[Number] | None:
     value, part = 0, 0
     for word in re.findall(r"[a-z]+", found.group()):
         if word == "hundred":
@@ -182,6 +197,8 @@ def _words(found: re.Match[str], plain: str) -> Mark[Number]:
             part = 0
         else:
             part += _VALUE.get(word, 0)
+    if value + part > 10**_LONGEST:
+        return None
     number = Decimal(value + part)
     unit, end = _unit(plain, found.end(), pounds=False)
     step = Decimal(1)

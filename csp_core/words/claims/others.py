@@ -12,11 +12,12 @@ from csp_core.words.claims.claim import Named
 from csp_core.words.claims.judging import Outcome
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.said import FAR, Said
+from csp_core.words.claims.word_lists import word_list
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
 
@@ -25,55 +26,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "pounds": ("money",),
     "plain": ("cases", "count"),
 }
-_SAY_NOTHING = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "for",
-        "to",
-        "and",
-        "or",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "their",
-        "its",
-        "our",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "this",
-        "that",
-        "these",
-        "those",
-        "which",
-        "who",
-        "it",
-        "they",
-        "as",
-        "per",
-        "all",
-        "any",
-        "not",
-        "no",
-        "than",
-        "then",
-        "there",
-        "service",
-        "total",
-    ]
-)
+_SAY_NOTHING = word_list("names_no_figure")
 _WORD = re.compile(r"[a-z][a-z'&-]*")
 _IRREGULAR = {
     "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",
@@ -82,7 +35,9 @@ _IRREGULAR = {
 }  # fmt: skip
 _NEXT = 4
 # "Children a case", "£8,000 a year": of each, and not of all.
-_EACH = re.compile(r"\b(?:a|per|each|every)\s+(?:case|year|household|month|annum|meeting|head)\b")
+_EACH = re.compile(
+    r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b"
+)
 _AVERAGE = re.compile(r"\baverag")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
 # A word of the thing or measure right after the number says more than one that stands further off.
@@ -148,11 +103,15 @@ def _about(one: Quotable) -> _About:
 
 @dataclass(frozen=True)
 class _Found:
-    """A figure that the words about a number name; ``sure`` where they leave no doubt of it."""
+    """A figure that the words about a number name; ``sure`` where they leave no doubt of it.
+
+    ``touches`` where they follow the number at once.
+    """
 
     score: int
     one: Quotable
     sure: bool
+    touches: bool
 
 
 def judge_other(
@@ -171,14 +130,22 @@ def judge_other(
         return None
     kinds = _KINDS.get(number.value.unit, ())
     able = [one for one in extra if one.kind in kinds and _a_number(one)]
-    if _EACH.search(read.plain, number.end) is None and not _AVERAGE.search(read.plain):
+    start, end = _clause(number, read)
+    each = _EACH.search(read.plain, number.end, end) or _AVERAGE.search(
+        read.plain, start, number.start
+    )
+    if each is None:
         able = [one for one in able if not _EACH.search(one.measure)]
     elif _A_YEAR.match(read.plain, number.end):
-        able = [one for one in able if _fits(number.value, measured, one)]
+        able = [
+            one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)
+        ]
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
         return None
+    # What follows the number names it better than what stands between it and the one before.
+    found = [one for one in found if one.touches] or found
     highest = max(one.score for one in found)
     best = [one.one for one in found if one.score == highest]
     chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
@@ -213,7 +180,7 @@ def _outcome(
 
 def _of_another_time(one: Quotable, said: Said) -> bool:
     """Whether the text gives the figure a period that is not its own and does not hold it."""
-    if one.span is None or one.kind == "money" or not said.explicit:
+    if one.span is None or one.kind == "money" or not said.explicit or FAR in said.spans:
         return False
     return (not any(one.span in span for span in said.spans) and not said.to_date) or (
         said.to_date and not any(one.span in span or span in one.span for span in said.spans)
@@ -240,9 +207,12 @@ def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Foun
         return None
     sure = bool((of_thing or beside) and of_measure) or of_measure > 1
     sure = sure or of_thing > _MOST * len(about.thing)
-    score = _weight(measure, touching, clause, sentence) * 2 + bool(about.funder & sentence)
-    score += _weight(about.thing, touching, clause, sentence) + bool(of_thing)
-    return _Found(score, one, sure)
+    # Money is told by its scheme, all else by what is measured.
+    by_thing, by_measure = (2, 1) if number.value.unit == "pounds" else (1, 2)
+    score = by_measure * _weight(measure, touching, clause, sentence)
+    score += by_thing * _weight(about.thing, touching, clause, sentence)
+    score += bool(of_thing) + bool(about.funder & sentence)
+    return _Found(score, one, sure, bool(measure & touching))
 
 
 def _counts_another(number: Mark[Number], read: Read) -> bool:
@@ -263,16 +233,23 @@ def _weight(
     )
 
 
-def _around(
-    number: Mark[Number], read: Read
-) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The stems right after a number, in its clause, and in its sentence."""
+def _clause(number: Mark[Number], read: Read) -> tuple[int, int]:
+    """Where the words about a number begin and end: at its neighbours, or where a clause does."""
     plain = read.plain
     start = max((found.end() for found in _CUT.finditer(plain, 0, number.start)), default=0)
     end = next((found.start() for found in _CUT.finditer(plain, number.end)), len(plain))
     numbers = [one for one in read.numbers if one != number]
     start = max((start, *(one.end for one in numbers if one.end <= number.start)))
     end = min((end, *(one.start for one in numbers if one.start >= number.end)))
+    return start, end
+
+
+def _around(
+    number: Mark[Number], read: Read
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The stems right after a number, in its clause, and in its sentence."""
+    plain = read.plain
+    start, end = _clause(number, read)
     clause = plain[start:end]
     following = " ".join(_WORD.findall(plain[number.end : end])[:_NEXT])
     return _stems(following), _stems(clause), _stems(plain)

@@ -10,20 +10,22 @@ from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.implied import is_about_figures
 from csp_core.words.claims.judging import Outcome, misdescribes
 from csp_core.words.claims.marks import Mark
-from csp_core.words.claims.periods_said import Report, Said
 from csp_core.words.claims.reading import Read
+from csp_core.words.claims.said import Report, Said
 
 # What is done in a period is no figure of it: "in the first three quarters the board met twice".
 _COMPARES = re.compile(
-    r"\b(?:compar\w+|mixed\s+picture|picture|rose|fell|rise|rises|fall|increas\w+|decreas\w+|reduc\w+|up|down|trends?"
+    r"\b(?:compar\w+|mixed\s+picture|picture|rose|fell|rise|rises|fall|increas\w+"
+    r"|decreas\w+|reduc\w+|up|down|trends?"
     r"|figures?|higher|lower|performance|recorded|reported|covers?|logged|more|fewer)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:figures|data|statistics)\b(?:\s+\w+){0,5}?\s+(?:run|runs|go|available|extend|up|cover|complete)"
+    r"\b(?:figures|data|statistics)\b(?:\s+\w+){0,5}?\s+(?:run|runs|go|available"
+    r"|extend|up|cover|complete)"
     r"(?:\s+only)?(?:\s+as\s+far\s+as|\s+up\s+to|\s+to)(?:\s+the\s+end\s+of|\s+the)?\s*$"
 )
 _CRIME = re.compile(
-    r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|statistics|performance)\b"
+    r"\b(?:crime|crimes|offences|incidents|priorit(?:y|ies)|figures?|data|statistics|performance)\b"
 )
 
 
@@ -51,8 +53,9 @@ def period_claims(
                 mark.end,
                 Outcome("differs", outcome.figure, actual, _offer(facts, actual)),
             )
-        elif report and mark not in right and _is_of_figures(read, mark):
-            if outcome_of := _of_report(mark, facts, report):
+        elif report and _is_of_figures(read, mark):
+            outcome_of = _of_report(mark, facts, report)
+            if outcome_of and (mark not in right or outcome_of.verdict == "agrees"):
                 yield mark.start, mark.end, outcome_of
 
 

@@ -3,284 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from csp_core.period_words import financial, parse_period
-from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, financial_year, month_number
-from csp_core.words.claims.marks import BLANK, Mark, blanked
-
-_MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES).lower() + "|sept)"
-_YEAR = r"(?:19|20)\d\d"
-_YEARS = rf"(?:{_YEAR}\s?[/-]\s?(?:20)?\d\d|(?<![\d/])\d\d/\d\d(?![/\d]))(?!\d)"
-_TO = r"\s*(?:to|until|till|through(?: to)?|up to|-)\s*(?:the end of\s+|end of\s+|end\s+)?"
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)"
-_OF_YEAR = (
-    rf"(?:\s*(?:,|of|in|for)?\s*(?:the\s+)?(?:financial\s+year\s+|year\s+)?(?P<years>{_YEARS}))"
+from csp_core.words.claims.marks import Mark, blanked, without
+from csp_core.words.claims.period_patterns import (
+    A_DAY,
+    READ,
+    READ_WITH_DAYS,
+    Understood,
+    before_that,
 )
-_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4} | {
-    f"{at}{ending}": at for at, ending in enumerate(("st", "nd", "rd", "th"), start=1)
-}
-_NUMBERS = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-)  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})"
+from csp_core.words.claims.said import Report, Said
+
 # What stands before a period that others are set against.
 _AGAINST = re.compile(
     r"(?:compar(?:ed|ing|ison)\s+(?:to|with)|in comparison (?:to|with)|against|versus|vs\.?|on|than"
-    r"|up from|down from|relative to)(?:\s+(?:in|for|during|the|that of|that for|those of))*\s*$"
-)
-_WHOLE_YEAR = re.compile(
-    r"(?:full|whole|entire|complete|throughout|all(?: of)?|across)\s+(?:of\s+)?(?:the\s+)?"
-    r"(?:financial\s+)?(?:year\s+)?(?:of\s+)?$"
+    r"|above|below|up from|down from|relative to)(?:\s+(?:in|for|during|the|that of"
+    r"|that for|those of))*\s*$"
 )
 
 
-@dataclass(frozen=True)
-class Said:
-    """A period said: the spans it may mean, likeliest first.
-
-    ``explicit`` where it is named by month, quarter or year, and not as "this year". ``against``
-    where another period is compared with it. ``to_date`` where a financial year is named of which
-    the figures hold only the beginning, ``whole`` where the text says that it means all of it.
-    ``relative`` for "a year earlier", which is earlier than whatever else is said.
-    """
-
-    spans: tuple[Span, ...]
-    explicit: bool = True
-    against: bool = False
-    to_date: bool = False
-    whole: bool = False
-    relative: bool = False
+def _compiled(
+    read: tuple[tuple[str, Understood], ...],
+) -> tuple[tuple[re.Pattern[str], Understood], ...]:
+    return tuple((re.compile(rf"(?<![\w/])(?:{pattern})"), means) for pattern, means in read)
 
 
-@dataclass(frozen=True)
-class Report:
-    """The report's own span, and the one it is set against."""
-
-    current: Span
-    previous: Span
-
-    def month(self, name: str) -> int:
-        """The month of that name in the report's financial year."""
-        first = financial_year(self.current.last).first
-        number = [one[:3].lower() for one in MONTH_NAMES].index(name[:3])
-        return first + (number - first) % MONTHS_IN_YEAR
-
-    def year(self, years: str | None) -> Span:
-        """The financial year written, or the report's own."""
-        return (_year(years) if years else None) or financial_year(self.current.last)
-
-
-def _year(years: str) -> Span | None:
-    written = re.sub(r"\s", "", years)
-    if re.fullmatch(r"\d\d/\d\d", written):
-        written = f"20{written}"
-    return financial(re.sub(r"[-/](?:20)?(\d\d)$", r"/\1", written))
-
-
-def _counted(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1
-
-
-Understood = Callable[[re.Match[str], Report], Said | None]
-
-
-def _written(found: re.Match[str], _: Report) -> Said | None:
-    """A period written in full, by the same rules as in a spreadsheet's cells."""
-    text = re.sub(
-        r"\b(?:the end of|end of|between|from|up to|through to|till)\b", " ", found.group()
-    )
-    text = re.sub(r"\b(?:and|through|until)\b", "to", text)
-    text = re.sub(r"\s+", " ", re.sub(r"\bto\s+to\b", "to", text)).strip()
-    text = re.sub(r"\b(\d\d)/(\d\d)$", r"20\1/\2", text)
-    span = parse_period(text)
-    return Said((span,)) if span else None
-
-
-def _years_said(found: re.Match[str], report: Report) -> Said | None:
-    year = _year(found["years"])
-    if year is None:
-        return None
-    whole = bool(_WHOLE_YEAR.search(found.string[: found.start()])) or bool(
-        re.match(r"\s+(?:as a whole|in full)", found.string[found.end() :])
-    )
-    own = financial_year(report.current.last)
-    if year == own and year.last > report.current.last:
-        return Said((year,) if whole else (report.current,), to_date=not whole, whole=whole)
-    return Said((year,), whole=whole)
-
-
-def _quarter(found: re.Match[str], report: Report) -> Said | None:
-    words = found.groupdict()
-    number = int(words["number"]) if words.get("number") else _ORDER[found["order"]]
-    first = report.year(found["years"]).first + 3 * (number - 1)
-    return Said((Span.starting(first, 3),))
-
-
-def _first_part(found: re.Match[str], report: Report) -> Said | None:
-    """The first three quarters, nine months or half of a financial year."""
-    size = {"quarter": 3, "month": 1, "half": 6}[found["unit"]]
-    months = size * (_counted(found["many"]) if found["many"] else 1)
-    if not 1 <= months <= MONTHS_IN_YEAR:
-        return None
-    return Said((Span.starting(report.year(found["years"]).first, months),))
-
-
-def _second_half(found: re.Match[str], report: Report) -> Said:
-    return Said((Span.starting(report.year(found["years"]).first + 6, 6),))
-
-
-def _months_to(found: re.Match[str], report: Report) -> Said | None:
-    """So many months to a month: "the nine months to December 2017", "the year ending March"."""
-    months = _counted(found["many"]) if found["many"] else MONTHS_IN_YEAR
-    if not 1 <= months <= 36:
-        return None
-    year = found["year"]
-    number = [one[:3].lower() for one in MONTH_NAMES].index(found["month"][:3])
-    last = month_number(int(year), number + 1) if year else report.month(found["month"])
-    return Said((Span(last - months + 1, last),))
-
-
-def _last_months(found: re.Match[str], report: Report) -> Said | None:
-    months = _counted(found["many"]) if found["many"] else MONTHS_IN_YEAR
-    if not 1 <= months <= 36:
-        return None
-    last = Span(report.current.last - months + 1, report.current.last)
-    return Said((last, *([report.current] if months == MONTHS_IN_YEAR else [])))
-
-
-def _so_many_months(found: re.Match[str], report: Report) -> Said | None:
-    """The ten months: the report's own, or as many from the same beginning."""
-    months = _counted(found["many"])
-    if not 2 <= months <= MONTHS_IN_YEAR:
-        return None
-    return Said((Span.starting(report.current.first, months),))
-
-
-def _months_alone(found: re.Match[str], report: Report) -> Said | None:
-    first, last = report.month(found["first"]), report.month(found["last"])
-    return Said((Span(first, last),)) if first <= last else None
-
-
-def _month_alone(found: re.Match[str], report: Report) -> Said:
-    return Said((Span.starting(report.month(found["month"]), 1),))
-
-
-def _months_from(found: re.Match[str], report: Report) -> Said | None:
-    """So many months from a month: "the ten months from April 2017"."""
-    months = _counted(found["many"])
-    number = [one[:3].lower() for one in MONTH_NAMES].index(found["month"][:3])
-    year = found["year"]
-    first = month_number(int(year), number + 1) if year else report.month(found["month"])
-    return Said((Span.starting(first, months),)) if 1 <= months <= 36 else None
-
-
-def _since(found: re.Match[str], report: Report) -> Said | None:
-    """Since a month: up to the last month there are figures of."""
-    number = [one[:3].lower() for one in MONTH_NAMES].index(found["month"][:3])
-    year = found["year"]
-    first = month_number(int(year), number + 1) if year else report.month(found["month"])
-    return Said((Span(first, report.current.last),)) if first <= report.current.last else None
-
-
-def _calendar_year(found: re.Match[str], _: Report) -> Said:
-    return Said((Span.starting(month_number(int(found["year"]), 1), MONTHS_IN_YEAR),))
-
-
-def _own(found: re.Match[str], report: Report) -> Said:
-    return Said((report.current,), explicit=False)
-
-
-def _before(found: re.Match[str], report: Report) -> Said:
-    spans = [report.previous]
-    if re.search(r"year|twelve|12", found.group()) and "period" not in found.group():
-        spans.append(financial_year(report.current.first - MONTHS_IN_YEAR))
-    return Said(tuple(dict.fromkeys(spans)), explicit=False, relative=True)
-
-
-_BEFORE = (
-    r"(?:the\s+)?(?:same|equivalent|corresponding|comparable)\s+(?:period|point|time|months"
-    rf"|{_NUMBER}\s+months|span|quarters)\s*(?:of|in|for|during)?\s*(?:the\s+)?"
-    r"(?:last\s+year|(?:previous|preceding|prior)\s+(?:financial\s+)?year|year\s+before"
-    rf"|a\s+year\s+(?:earlier|before|ago)|{_YEARS}|{_YEAR})"
-    r"|(?:the\s+)?(?:previous|preceding|prior)\s+(?:financial\s+)?year(?:'s)?|last\s+year(?:'s)?"
-    r"|(?:a|one|the)\s+year\s+(?:earlier|before|ago|previously)|twelve\s+months\s+(?:earlier|before|ago)"
-    r"|12\s+months\s+(?:earlier|before|ago)|(?:the\s+)?previous\s+period|year[\s-]on[\s-]year"
-)
-_OWN = (
-    r"(?:the\s+)?(?:financial\s+)?year[\s-]to[\s-]date|\bytd\b|so\s+far\s+(?:this\s+(?:financial\s+)?"
-    r"year|in\s+the\s+(?:financial\s+)?year)|this\s+(?:financial\s+)?year|the\s+(?:reporting\s+)?period"
-    r"|this\s+period|the\s+current\s+(?:financial\s+)?year|the\s+current\s+period|this\s+time"
-)
-# Most telling first: what one has read, the next does not see.
-_READ: tuple[tuple[str, Understood], ...] = (
-    (
-        rf"(?:between\s+|from\s+)?{_DAY}?{_MONTH}\.?\s+{_YEAR}(?:{_TO}|\s+and\s+){_DAY}?{_MONTH}\.?"
-        rf"\s+{_YEAR}(?!\d)",
-        _written,
-    ),
-    (rf"(?:between\s+|from\s+)?{_MONTH}(?:{_TO}|\s+and\s+){_MONTH}\.?\s+{_YEARS}", _written),
-    (_BEFORE, _before),
-    (
-        rf"(?:the\s+)?(?:(?P<many>{_NUMBER})\s+months|year|12m)\s+(?:to|ending|ended|up\s+to)\s+"
-        rf"(?:the\s+)?(?:end\s+of\s+|end\s+)?{_DAY}?(?P<month>{_MONTH})\b(?:\s+(?P<year>{_YEAR}))?",
-        _months_to,
-    ),
-    (
-        rf"(?:between\s+|from\s+)?{_MONTH}(?:{_TO}|\s+and\s+){_MONTH}\.?\s+{_YEAR}(?!\d)",
-        _written,
-    ),
-    (
-        rf"(?:the\s+)?(?P<many>{_NUMBER})\s+months\s+(?:from|since|starting(?:\s+in)?|beginning(?:\s+in)?)"
-        rf"\s+{_DAY}?(?P<month>{_MONTH})\b(?:\s+(?P<year>{_YEAR}))?",
-        _months_from,
-    ),
-    (
-        rf"since\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?{_DAY}?(?P<month>{_MONTH})\b"
-        rf"(?:\s+(?P<year>{_YEAR}))?",
-        _since,
-    ),
-    (rf"(?:the\s+)?(?:q|quarter\s+|qtr\s*)(?P<number>[1-4])\b{_OF_YEAR}?", _quarter),
-    (
-        rf"(?:the\s+)?(?P<order>first|second|third|fourth|final|1st|2nd|3rd|4th)\s+quarter\b"
-        rf"{_OF_YEAR}?",
-        _quarter,
-    ),
-    (
-        rf"(?:the\s+)?(?:first|opening|initial)\s+(?:(?P<many>{_NUMBER})\s+)?"
-        rf"(?P<unit>quarter|month|half)s?\b(?:\s+of\s+the\s+(?:financial\s+)?year)?{_OF_YEAR}?",
-        _first_part,
-    ),
-    (rf"(?:the\s+)?second\s+half\b(?:\s+of\s+the\s+(?:financial\s+)?year)?{_OF_YEAR}?", _second_half),
-    (
-        rf"(?:the\s+)?(?:last|past|latest|most\s+recent|preceding|previous)\s+(?P<many>{_NUMBER})\s+months",
-        _last_months,
-    ),
-    (r"(?:the\s+)?(?:past|latest|rolling)\s+(?P<many>)(?:year|12\s+months)", _last_months),
-    (rf"(?:the\s+|a\s+|these\s+|those\s+)?(?P<many>{_NUMBER})[\s-]months?\b{_OF_YEAR}?", _so_many_months),
-    (rf"{_MONTH}\.?\s*{_YEARS}", _written),
-    (rf"(?:the\s+)?(?:financial\s+year\s+|fy\s*|year\s+)?(?P<years>{_YEARS})", _years_said),
-    (rf"{_MONTH}\.?\s+{_YEAR}(?!\d)", _written),
-    (
-        rf"(?:between\s+|from\s+)?(?P<first>{_MONTH})\b(?:{_TO}|\s+and\s+)(?P<last>{_MONTH})\b",
-        _months_alone,
-    ),
-    (rf"(?<=\bin )(?P<month>{_MONTH})\b", _month_alone),
-    (
-        rf"(?:in|during|throughout)\s+(?:the\s+)?(?:calendar\s+(?:year\s+)?)?(?P<year>{_YEAR})\b"
-        r"(?!\s*[/,-]\s*\d)",
-        _calendar_year,
-    ),
-    (_OWN, _own),
-)  # fmt: skip
-_PATTERNS = tuple(
-    (re.compile(rf"(?<![\w/])(?:{pattern})", re.I), means) for pattern, means in _READ
-)
-_A_DAY = re.compile(
-    rf"\b{_DAY}(?:of\s+)?{_MONTH}\b\.?(?:\s+{_YEAR})?|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)\b"
-)
+_WITH_DAYS, _WITHOUT_DAYS = _compiled(READ_WITH_DAYS), _compiled(READ)
 
 
 def periods_said(plain: str, report: Report) -> tuple[Mark[Said], ...]:
@@ -290,16 +40,19 @@ def periods_said(plain: str, report: Report) -> tuple[Mark[Said], ...]:
 
 def _found(plain: str, report: Report) -> Iterator[Mark[Said]]:
     left = plain
-    for number, (pattern, means) in enumerate(_PATTERNS):
-        if number == 1:
-            left = _A_DAY.sub(lambda day: BLANK * len(day.group()), left)
-        for found in pattern.finditer(left):
-            said = means(found, report)
-            if said is not None:
-                before = plain[: found.start()]
-                against = bool(_AGAINST.search(before)) or (
-                    # "over the ten months" is when, "over the previous year" is against what.
-                    means is _before and before.rstrip().endswith((" over", " since"))
-                )
-                yield Mark(found.start(), found.end(), replace(said, against=against))
-        left = blanked(left, (one.span() for one in pattern.finditer(left)))
+    for patterns in (_WITH_DAYS, _WITHOUT_DAYS):
+        for pattern, means in patterns:
+            for found in pattern.finditer(left):
+                if (said := means(found, report)) is not None:
+                    against = _is_against(plain[: found.start()], means)
+                    yield Mark(found.start(), found.end(), replace(said, against=against))
+            left = blanked(left, (one.span() for one in pattern.finditer(left)))
+        left = without(left, A_DAY)
+
+
+def _is_against(before: str, means: Understood) -> bool:
+    """Whether what stands before a period says that another is set against it."""
+    if _AGAINST.search(before):
+        return True
+    # "Over the ten months" is when, "over the previous year" is against what.
+    return means is before_that and before.rstrip().endswith((" over", " since"))

@@ -12,14 +12,18 @@ from csp_core.words.claims.marks import BLANK, Mark, blanked, without
 from csp_core.words.claims.names_said import areas_said, types_said
 from csp_core.words.claims.no_claims import without_no_claims
 from csp_core.words.claims.numerals import Number, numbers_said
-from csp_core.words.claims.periods_said import Report, Said, periods_said
+from csp_core.words.claims.periods_said import periods_said
 from csp_core.words.claims.prose import Sentence
+from csp_core.words.claims.said import Report, Said
+from csp_core.words.claims.unsupported import unsupported
 from csp_core.words.live_text import LIVE
 
 _LIVE = re.compile(LIVE.pattern)
 _PER_THOUSAND = re.compile(
     r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
 )
+# With more numbers than this in it a sentence is a table, and no prose.
+_MOST_NUMBERS = 40
 # From "more" or "lower" to whatever it is more or lower than.
 THAN = re.compile(r"(?:[\s\x00]+\w+){0,3}?[\s\x00]+than\s+(?:in\s+|for\s+|that\s+in\s+|the\s+)*")
 
@@ -51,9 +55,18 @@ def read(sentence: Sentence, facts: Facts) -> Read:
     left = blanked(plain, ((mark.start, mark.end) for mark in periods))
     types = types_said(text, left, facts.types, facts.names)
     for_areas = blanked(left, ((mark.start, mark.end) for mark in types))
-    areas = areas_said(text, for_areas, facts.names)
-    bare = blanked(for_areas, ((mark.start, mark.end) for mark in areas))
+    # An area that is only part of "one of the safest in Lancashire" is no subject of a number.
+    comparisons = tuple(unsupported(plain))
+    areas = tuple(
+        mark
+        for mark in areas_said(text, for_areas, facts.names)
+        if not any(start <= mark.start < end for start, end in comparisons)
+    )
+    named = ((mark.start, mark.end) for mark in areas)
+    bare = blanked(for_areas, (*named, *comparisons))
     numbers = numbers_said(without(without_no_claims(text, bare), _PER_THOUSAND))
+    if len(numbers) > _MOST_NUMBERS:
+        numbers = ()
     ways = tuple(way for way in ways_said(bare) if not _than_area(bare, way, areas))
     return Read(sentence, plain, bare, areas, types, periods, numbers, ways)
 

@@ -1,9 +1,10 @@
-"""What a number in a sentence measures: a change, a count now or before, a rate, or nothing known."""
+"""What a number in a sentence measures: a change, a count, a rate, or nothing known."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from csp_core.words.claims.manner import Hedge, Way, denied_before, hedge_before
@@ -13,7 +14,7 @@ from csp_core.words.claims.reading import THAN, Read
 
 Role = Literal[
     "change", "count", "previous count", "difference", "rate", "share", "average", "points",
-    "money", "other", "none", "than area",
+    "money", "other", "none", "than area", "either",
 ]  # fmt: skip
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
@@ -23,66 +24,86 @@ _MORE = re.compile(
 _RATE_AFTER = re.compile(rf"[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_TO_COME = re.compile(rf"\s*to\s+[\d,.]+[\s\x00]*(?:[a-z]+[\s\x00]+){{0,3}}?{_THOUSAND}")
 _RATE_BEFORE = re.compile(
-    rf"(?:{_THOUSAND}[^\d£%;]*|\brate\b[^\d£%;,]*(?:\b(?:was|is|of|at|to|from)\b|:)\s*(?:[a-z]+\s+){{0,2}})$"
+    rf"(?:{_THOUSAND}[^\d£%;]*|\brate\b[^\d£%;,]*(?:\b(?:was|is|of|at|to|from)\b"
+    rf"|:)\s*(?:[a-z]+\s+){{0,2}})$"
 )
 _DIFFERENCE_BEFORE = re.compile(
     r"(?:\bby\s*|\b(?:up|down)\s*|\b(?:rise|increase|growth|fall|drop|decrease|reduction|decline"
-    r"|difference|change|jump)\s+of\s*)$"
+    r"|difference|change|jump)\s+of\s*|\b(?:extra|additional)\s*)$"
 )
 _DIFFERENCE_AFTER = re.compile(
-    r"[\s\x00]*(?:more|fewer|additional|extra|less|further)\b(?!\s+than\s+\d)"
+    r"[\s\x00]*(?:more|fewer|additional|extra|less|higher|lower|(?:up|down)(?!\s+(?:from|to)))\b(?!\s+than\s+\d)"
 )
-_FROM = re.compile(r"\bfrom\s*$")
+_FROM = re.compile(
+    r"\b(?:from|having\s+been|had\s+been|previously|formerly|(?:increase|rise|decrease|fall|reduction|up|down)"
+    r"\s+on)\s*$"
+)
 _TO = re.compile(
     r"\b(?:to|at|reached|totall?ing|totall?ed|stood\s+at|now)\s*(?:stand\w*\s+at\s*)?$"
 )
 _COMPARED = re.compile(
-    r"(?:\bcompared\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|\bthan|\bon"
+    r"(?:\bcompar(?:ed|es?|ing)\s+(?:with|to)|\bcomparison\s+(?:with|to)|\bagainst"
+    r"|\bversus|\bvs\.?|\bthan|\bon"
     r"|\bagainst\s+a\s+figure\s+of|instead\s+of|rather\s+than)\s*(?:the\s+|a\s+total\s+of\s+)?$"
 )
 _TO_ANOTHER = re.compile(r"\s*(?:to|->|→)\s*\d[\d,]*(?![\d,]*\s*(?:%|per\s?cent))")
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:recorded|reported|saw|seen|logged|had|were|was|received|total\s+of|number\s+of|totall?ed|is|are"
-    r"|there\s+(?:were|have\s+been)|with|figure\s+of|experienced|of\s+which|the|those|these|all|count:?"
-    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for|and|into|saw|numbered|amounted\s+to|came\s+to|rose\s+to|fell\s+to|about|around)\s*$"
+    r"\b(?:recorded|reported|saw|seen|logged|had|were|was|received|total\s+of"
+    r"|number\s+of|totall?ed|is|are"
+    r"|there\s+(?:were|have\s+been)|with|figure\s+of|experienced|of\s+which|the|those"
+    r"|these|all|count:?"
+    r"|some|only|just|to|from|at|reached|counted|registered|dealt\s+with|stands|for"
+    r"|and|into|saw|numbered|amounted\s+to|came\s+to|rose\s+to|fell\s+to|about"
+    r"|around)\s*$"
 )
 _NOUN = (
-    r"offences?|crimes?|incidents?|reports?|recorded|calls|burglar(?:y|ies)|thefts?|victims|in\s+total"
+    r"offences?|crimes?|incidents?|reports?|recorded|calls|burglar(?:y|ies)|thefts?"
+    r"|victims|in\s+total"
     r"|in\s+all|were\s+recorded|were\s+reported|altogether|all\s+told|overall"
 )
 _COUNTED_AFTER = re.compile(
-    rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
+    rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all"
+    rf"|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
 OTHER_NOUN = re.compile(
-    r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young|multi-agency|police|people"
+    r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young"
+    r"|multi-agency|police|people"
     r"|community|joint|high|visible|positive|key|main|separate|successful|full|part|partner)\s+)*"
-    r"(?!(?:and|or|in|to|of|from|for|this|last|the|a|an|is|was|were|are|as|at|on|by|with|against|compared"
-    r"|more|fewer|less|higher|lower|over|during|across|between|up|down|per|had|has|have|rose|fell|which"
-    r"|respectively|overall|now|here|there|locally|then|before|earlier|ago|while|but|than|when|each|also"
+    r"(?!(?:and|or|in|to|of|from|for|this|last|the|a|an|is|was|were|are|as|at|on|by"
+    r"|with|against|compared"
+    r"|more|fewer|less|higher|lower|over|during|across|between|up|down|per|had|has"
+    r"|have|rose|fell|which"
+    r"|respectively|overall|now|here|there|locally|then|before|earlier|ago|while|but"
+    r"|than|when|each|also"
     rf"|year|in\s+total|percent|extra|additional|further|being|made|reported|recorded|{_NOUN})\b)"
     r"[a-z]{3,}"
 )
 _PEOPLE = (
-    r"respondents?|residents?|people|those|contacts|households?|cases|victims|women|men|males|females"
+    r"respondents?|residents?|people|those|contacts|households?|cases|victims|women"
+    r"|men|males|females"
     r"|young\s+people|children|participants|adults|attendees|callers|pupils|students|staff|members"
-    r"|referrals|perpetrators|offenders|repeat|businesses|the\s+public|them|participants|questionnaires"
+    r"|referrals|perpetrators|offenders|repeat|businesses|the\s+public|them"
+    r"|participants|questionnaires"
 )
 _OF_PEOPLE = re.compile(
-    rf"[\s\x00]*(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|local\s+|survey\s+|marac\s+)*(?:{_PEOPLE})\b"
+    rf"[\s\x00]*(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|local\s+|survey\s+"
+    rf"|marac\s+)*(?:{_PEOPLE})\b"
 )
 _OF = re.compile(
     r"[\s]*of\s+(?:all\s+|the\s+|total\s+|recorded\s+|every\s+|local\s+|that\s+)*[\x00]*$"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es|ing)\s+up|made\s+up|represent(?:s|ed|ing)?|compris(?:es|ed|ing)"
+    r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es|ing)\s+up|made\s+up|represent(?:s|ed"
+    r"|ing)?|compris(?:es|ed|ing)"
     r"|form(?:s|ed)|constitut(?:es|ed))\s*(?:only\s+|just\s+|some\s+)?$"
 )
 _AVERAGE_AFTER = re.compile(
     r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,3}?(?:a|an|per|each|every)\s+(?P<unit>month|week|day)\b"
 )
 _AVERAGE_BEFORE = re.compile(
-    r"\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed|ing))\s*(?:[a-z]+\s+){0,2}$"
+    r"\b(?:every|each)\s+month\b[^;\d]*$|\b(?:monthly\s+average\s+(?:of|was|is)|average\s+of|averag(?:es|ed"
+    r"|ing))\s*(?:[a-z]+\s+){0,2}$"
 )
 _NEAR = 24
 
@@ -110,6 +131,8 @@ def measured(number: Mark[Number], read: Read) -> Measured:
     said = number.value
     if said.unit == "pounds":
         return Measured("money", hedge=hedge)
+    if _in_a_range(number, read):
+        return Measured("points", hedge=hedge)
     if other := _than_area(number, read):
         return Measured("than area", hedge=hedge, sign=other.sign, unit=other.area)
     if said.unit == "points":
@@ -117,6 +140,18 @@ def measured(number: Mark[Number], read: Read) -> Measured:
     if said.unit == "percent":
         return _percent(number, read, hedge, before, after)
     return _plain(number, read, hedge, before, after)
+
+
+def _in_a_range(number: Mark[Number], read: Read) -> bool:
+    """Whether it is one end of "between 19% and 21%" or "19-21%"."""
+    for one, other in pairwise(read.numbers):
+        if number not in (one, other) or (other.value.unit != one.value.unit != "plain"):
+            continue
+        gap = read.bare[one.end : other.start]
+        between = read.bare[: one.start].rstrip().endswith("between")
+        if gap.strip() == "-" or (between and gap.strip() in {"and", "to"}):
+            return True
+    return False
 
 
 @dataclass(frozen=True)
@@ -137,13 +172,23 @@ def _than_area(number: Mark[Number], read: Read) -> _Than | None:
 
 def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
     sign, denied, by_words = _direction(number, read)
-    if _OF_PEOPLE.match(after):
+    if _OF_PEOPLE.match(after) or _of_another_time(number, read):
         return Measured("other", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
+    if not sign and number.value.loose and " in " in read.plain[number.start : number.end]:
+        return Measured("other", hedge=hedge)
     if _again(number, read):
         return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
+
+
+def _of_another_time(number: Mark[Number], read: Read) -> bool:
+    """Whether it is of another time's level: "122.6% of last year's", no change and no share."""
+    if re.match(r"\s*of\s+what\b", read.bare[number.end :]):
+        return True
+    of = re.compile(r"\s*of\s+(?:the\s+|what\s+it\s+was\s+)?(?=\x00)").match(read.bare, number.end)
+    return of is not None and any(mark.start == of.end() for mark in read.periods)
 
 
 def _again(number: Mark[Number], read: Read) -> bool:
@@ -157,7 +202,7 @@ def _again(number: Mark[Number], read: Read) -> bool:
 
 
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
-    """ "12% of all crime" is a share; "a rise of 12%" of it is not."""
+    """Whether it is a share: "12% of all crime", and not "a rise of 12%" of it."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
     if one is None:
         return False
@@ -179,7 +224,8 @@ def _direction(number: Mark[Number], read: Read) -> tuple[int, bool, bool]:
     if not before:
         return 0, False, False
     way = before[-1]
-    return way.value.sign, way.value.denied and not _breaks(read, way, number), True
+    denied = way.value.denied and not _breaks(read, way, number)
+    return way.value.sign, denied, True
 
 
 def _joined(read: Read, start: int, end: int) -> bool:
@@ -200,13 +246,20 @@ def _joined(read: Read, start: int, end: int) -> bool:
 
 
 def _breaks(read: Read, way: Mark[Way], number: Mark[Number]) -> bool:
-    return bool(re.search(r"[;,]|\bbut\b", read.bare[way.end : number.start]))
+    return bool(
+        re.search(
+            r"[;,]|\bbut\b|\bas\s+(?:much|many|fast|sharply|far)\b",
+            read.bare[way.end : number.start],
+        )
+    )
 
 
 def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
     if _RATE_AFTER.match(after) or _RATE_TO_COME.match(after) or _RATE_BEFORE.search(before):
         return Measured("rate", hedge=hedge, unit="previous" if _FROM.search(before) else "")
     average = _AVERAGE_AFTER.match(after)
+    if average and _DIFFERENCE_AFTER.match(after):  # of an average nothing is kept to compare
+        return Measured("points", hedge=hedge)
     if average or _AVERAGE_BEFORE.search(before):
         unit = average["unit"] if average else "month"
         return Measured("average", hedge=hedge, unit=unit)
@@ -220,6 +273,8 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     ):
         sign, denied, by_words = _direction(number, read)
         return Measured("difference", sign, denied, by_words, hedge)
+    if not number.value.value:
+        return Measured("none")
     if number.value.sign:
         return Measured("difference", number.value.sign, hedge=hedge)
     if _FROM.search(before):
@@ -227,8 +282,19 @@ def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: s
     if _COMPARED.search(before) or _TO_ANOTHER.match(after):
         return Measured("previous count", hedge=hedge)
     if _is_count(number, read, before, after):
-        return Measured("count", hedge=hedge)
+        beside = _beside_a_change(number, read)
+        return Measured("either" if beside else "count", hedge=hedge)
     return Measured("none")
+
+
+def _beside_a_change(number: Mark[Number], read: Read) -> bool:
+    """Whether it stands in brackets behind a percentage: "a rise of 0.9% (5 offences)"."""
+    at = read.numbers.index(number)
+    before = read.numbers[at - 1] if at else None
+    if before is None or before.value.unit != "percent":
+        return False
+    gap = read.bare[before.end : number.start]
+    return bool(re.fullmatch(r"\s*(?:\(|,?\s*or|,)\s*(?:\w+\s+)?", gap))
 
 
 def _is_count(number: Mark[Number], read: Read, before: str, after: str) -> bool:
@@ -243,7 +309,7 @@ def _is_count(number: Mark[Number], read: Read, before: str, after: str) -> bool
         return False
     return bool(
         _COUNTED_BEFORE.search(before.replace(BLANK, " "))
-        or re.search(r"[(:,=]\s*$", before)
+        or re.search(r"[(:,=→>]\s*$", before)
         or re.search(r"\x00\s*$", before)
         or _TO.search(before)
         or _COMPARED.search(before)

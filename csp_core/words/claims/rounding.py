@@ -16,9 +16,11 @@ _HEDGED_SHARE = Decimal("0.05")
 # A round count that is not hedged, "6,200 offences", may be so far off.
 _ROUND_SHARE = Decimal("0.01")
 _ROUND_FROM = 100
-# "More than" and "under": not on the other side, and no further off than a tenth.
+# "More than" and "under": not on the other side, and no further off than a tenth; fractions are
+# fewer and lie further apart, a half furthest.
+_HALF = Decimal(50)
 _BEYOND_SHARE = Decimal("0.1")
-_BEYOND_LOOSE = Decimal("0.16")
+_BEYOND_LOOSE, _BEYOND_HALF = Decimal("0.2"), Decimal("0.4")
 
 
 def agrees(said: Number, true: float | Decimal, hedge: Hedge = "") -> bool:
@@ -32,7 +34,8 @@ def agrees(said: Number, true: float | Decimal, hedge: Hedge = "") -> bool:
 
 
 def _beyond(said: Number, beyond: Decimal, *, exactly: bool) -> bool:
-    furthest = said.value * (_BEYOND_LOOSE if said.loose else _BEYOND_SHARE)
+    loose = _BEYOND_HALF if said.value == _HALF else _BEYOND_LOOSE
+    furthest = said.value * (loose if said.loose else _BEYOND_SHARE)
     # "Over 20%" of 20.0 is not so; "at least 20%" is, and of what rounds to it.
     least = -said.step / 2 if exactly else Decimal(0)
     return (beyond >= least if exactly else beyond > 0) and beyond <= max(furthest, said.step)

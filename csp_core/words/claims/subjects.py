@@ -1,8 +1,8 @@
 """What a number in a sentence is about: which crime type, area and spans.
 
-A name belongs to the number it is joined to ("a 34% rise in burglary"), else to those after it. A
-binding is ``strong`` where the words leave no doubt; where they do, there are alternatives, and
-a claim that agrees with one of them is let stand.
+A name belongs to the number it is joined to ("a 34% rise in burglary"), else to those after it.
+Where the words leave doubt there are alternatives, and a claim that agrees with one of them is let
+stand.
 """
 
 from __future__ import annotations
@@ -10,145 +10,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from csp_core.periods import Span
 from csp_core.words.claims.facts import Facts
-from csp_core.words.claims.marks import BLANK, Mark
-from csp_core.words.claims.names_said import ALL_CRIME, OWN
+from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.names_said import ALL_CRIME, JOINT, OWN
+from csp_core.words.claims.nearest import Bound, Nearest
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.periods_said import Said
 from csp_core.words.claims.reading import Read, between
+from csp_core.words.claims.said import Said
 
 T = TypeVar("T")
-# What may stand between a number and the name it belongs to.
-_JOINING = frozenset(
-    [
-        "rise",
-        "rises",
-        "increase",
-        "increases",
-        "growth",
-        "jump",
-        "uplift",
-        "fall",
-        "falls",
-        "drop",
-        "drops",
-        "decrease",
-        "decreases",
-        "reduction",
-        "reductions",
-        "decline",
-        "more",
-        "fewer",
-        "less",
-        "higher",
-        "lower",
-        "additional",
-        "extra",
-        "further",
-        "recorded",
-        "reported",
-        "of",
-        "in",
-        "for",
-        "across",
-        "on",
-        "among",
-        "the",
-        "number",
-        "numbers",
-        "level",
-        "levels",
-        "volume",
-        "total",
-        "all",
-        "both",
-        "cases",
-        "offences",
-        "offence",
-        "crimes",
-        "crime",
-        "incidents",
-        "incident",
-        "reports",
-        "reported",
-        "overall",
-        "a",
-        "an",
-        "year-on-year",
-        "annual",
-        "police",
-        "its",
-        "our",
-        "their",
-        "were",
-        "was",
-        "change",
-        "movement",
-        "up",
-        "down",
-        "at",
-        "by",
-        "within",
-        "area",
-        "recorded",
-        "were",
-        "to",
-        "of",
-        "that",
-        "there",
-        "during",
-        "same",
-        "per",
-        "1,000",
-        "residents",
-        "people",
-        "households",
-        "population",
-        "thousand",
-        "csp",
-        "district",
-        "borough",
-        "figure",
-        "figures",
-        "fell",
-        "rose",
-        "victims",
-        "calls",
-        "logged",
-        "such",
-        "is",
-        "being",
-        "seen",
-        "were",
-        "noted",
-        "counted",
-        "year",
-    ]
-)
 _COMPARED = re.compile(
-    r"(?:\bthan|\bunlike|\babove|\bbelow|compared\s+(?:with|to)|\bagainst|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
+    r"(?:\bthan|\bunlike|\babove|\bbelow|compar(?:ed|es?|ing)\s+(?:with|to)|\bagainst"
+    r"|\bversus|\bvs\.?|in\s+line\s+with|similar\s+to"
     r"|alongside|ahead\s+of|behind|outside)(?:\s+(?:in|for|the|that|of|those|at))*\s*$"
 )
-_AND = re.compile(
-    r"[\s\x00]*(?:,|,?\s*and|&|/|or|as well as|,?\s*and\s+in|,?\s*and\s+for)[\s\x00]*(?:in|for)?[\s\x00]*$"
-)
-_RUN = re.compile(r"\s*(?:,|,?\s*and|,?\s*and\s+by|,\s*by|/|&)\s*(?:a\s+)?$")
 _AGAINST = re.compile(r"\s*,?\s*(?:against|compared\s+(?:with|to)|versus|vs\.?|and)\s+")
 _IN_ALL = re.compile(r"\b(?:overall|in\s+all|in\s+total|altogether|all\s+told|as\s+a\s+whole)\b")
+# "Than Chorley, at 19.3%".
+_AT = re.compile(r"\s*,\s*(?:at|with|on)\b[^,]*$")
+_IT = re.compile(
+    r"\b(?:it|its|this|that|they|their|these|those|the\s+(?:rise|increase|fall|reduction|figure|number|decrease))\b"
+)
+_BEGINS = re.compile(r"\W*(?:at|up|down|with|rising|falling)?\s*(?:by\s+)?")
 _NEAR = 30
 
 
 @dataclass(frozen=True)
 class Carried:
-    """What earlier sentences were about, for those that do not say."""
+    """What earlier sentences were about, for those that do not say.
+
+    ``headed`` where the crime types are those of the section's own heading.
+    """
 
     area: str = ""
     types: tuple[str | None, ...] = ()
     said: Said | None = None
     words: str = ""
+    headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,43 +70,17 @@ class Subject:
     own_period: bool = False
 
 
-@dataclass(frozen=True)
-class _Bound:
-    values: tuple[object, ...]
-    each: bool = False
-    joined: bool = False
-
-
-class Binder:
+class Binder(Nearest):
     """The numbers of one sentence and the names they belong to."""
 
     def __init__(self, read: Read, facts: Facts, carried: Carried) -> None:
-        self.read, self.facts, self.carried = read, facts, carried
-        self._right_types = self._rights(read.types)
-        self._right_areas = self._rights(read.areas)
-        self._right_periods = self._rights(
+        super().__init__(read)
+        self.facts, self.carried = facts, carried
+        self._right_types = self.rights(read.types)
+        self._right_areas = self.rights(read.areas)
+        self._right_periods = self.rights(
             tuple(mark for mark in read.periods if not mark.value.against)
         )
-
-    def _rights(self, marks: Sequence[Mark[T]]) -> dict[int, Mark[T]]:
-        """For numbers by their start, the mark each is joined to on its right."""
-        found: dict[int, Mark[T]] = {}
-        for at, number in enumerate(self.read.numbers):
-            stop = (
-                self.read.numbers[at + 1].start
-                if at + 1 < len(self.read.numbers)
-                else len(self.read.plain)
-            )
-            mark = next((one for one in marks if one.start >= number.end), None)
-            if mark and mark.start < stop and self._joining(number.end, mark.start):
-                found[number.start] = mark
-        return found
-
-    def _joining(self, start: int, end: int) -> bool:
-        gap = self.read.bare[start:end]
-        if re.search(r"[,;:()]", gap):
-            return False
-        return set(gap.replace(BLANK, " ").split()) <= _JOINING
 
     def subject(self, number: Mark[Number]) -> Subject:
         """What one number is about."""
@@ -212,11 +88,12 @@ class Binder:
         areas = self._areas(number)
         spans, period, own = self._spans(number)
         told = types.joined
+        named = self._known_areas(areas.values)
         return Subject(
-            areas=self._known_areas(areas.values),
+            areas=named,
             types=tuple(str(one) for one in types.values if one is not None),
             spans=spans,
-            each=types.each or areas.each,
+            each=types.each or (areas.each and len(named) > 1),
             told=told,
             period=period,
             own_period=own,
@@ -224,50 +101,74 @@ class Binder:
 
     # Crime types
 
-    def _types(self, number: Mark[Number]) -> _Bound:
+    def _types(self, number: Mark[Number]) -> Bound:
         marks = self.read.types
         if number.start in self._right_types:
-            return _Bound((self._right_types[number.start].value,), joined=True)
-        if left := self._left(marks, number, self._right_types):
+            return Bound((self._predicate(self._right_types[number.start]).value,), joined=True)
+        if left := self.left(marks, number, self._right_types):
             return left
-        if right := self._free_right(marks, number, self._right_types):
-            return _Bound((right.value,), joined=True)
+        if right := self.free_right(marks, marks, number, self._right_types):
+            return Bound((right.value,), joined=True)
         if _IN_ALL.search(self.read.plain):
-            return _Bound((ALL_CRIME,))
+            return Bound(tuple(dict.fromkeys((ALL_CRIME, *self.carried.types))))
         # "With 599 offences, burglary is up by a third": it may be of what is named next.
         to_come = [mark.value for mark in marks if mark.start >= number.end][:1]
-        return _Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
+        if self.carried.types and (
+            self.carried.headed or _IT.search(self.read.bare[: number.start])
+        ):
+            return Bound(tuple(dict.fromkeys((*to_come, *self.carried.types))))
+        return Bound(tuple(dict.fromkeys((*to_come, *self.carried.types, ALL_CRIME))))
+
+    def _predicate(self, mark: Mark[str | None]) -> Mark[str | None]:
+        """The type that crimes are said to be: "588 crimes were alcohol related"."""
+        after = [one for one in self.read.types if one.start >= mark.end]
+        if mark.value != ALL_CRIME or not after:
+            return mark
+        gap = between(self.read, mark.end, after[0].start)
+        return after[0] if gap in {"were", "was", "are", "recorded were", "reported were"} else mark
 
     # Areas
 
-    def _areas(self, number: Mark[Number]) -> _Bound:
+    def _areas(self, number: Mark[Number]) -> Bound:
         marks = self.read.areas
         if number.start in self._right_areas:
             one = self._right_areas[number.start]
-            group = self._group_from(marks, one)
+            group = self.group_from(marks, one)
             if len(group) > 1:
-                return _Bound(tuple(mark.value for mark in group), each=True, joined=True)
-            return _Bound((one.value,), joined=True)
+                return Bound(tuple(mark.value for mark in group), each=True, joined=True)
+            return Bound((one.value,), joined=True)
         if set_against := self._set_against(marks, number):
             return set_against
         own = [mark for mark in marks if not self._is_compared(mark, number)]
-        if left := self._left(own, number, self._right_areas):
+        if left := self.left(own, number, self._right_areas):
+            if left.values == (JOINT,) and self._several(number):
+                return Bound((*self.facts.joint_areas, JOINT), joined=True)
             return left
-        right = self._free_right(own, number, self._right_areas)
-        if right and "," not in self.read.bare[number.end : right.start]:
-            return _Bound((right.value,), joined=True)
-        return _Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+        right = self.free_right(own, marks, number, self._right_areas)
+        if right and self._leads_to(number, right.start):
+            return Bound((right.value,), joined=True)
+        return Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
 
-    def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> _Bound | None:
+    def _several(self, number: Mark[Number]) -> bool:
+        """Whether it is one of several in a row: "the two areas' rises of 20.4% and 19.3%"."""
+        return len(self._run(number)) > 1
+
+    def _leads_to(self, number: Mark[Number], start: int) -> bool:
+        """Whether an area after a number is its own: "at 19.3%, Chorley's rise was smaller"."""
+        gap = self.read.bare[number.end : start]
+        begins = _BEGINS.fullmatch(self.read.bare[: number.start]) is not None
+        return "," not in gap or (begins and gap.strip() == ",")
+
+    def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> Bound | None:
         """The areas of "19.3% against 20.4%", where two have been named in that order."""
         numbers = self.read.numbers
-        for one, other in zip(numbers, numbers[1:], strict=False):
+        for one, other in pairwise(numbers):
             if number not in (one, other) or one.value.unit != other.value.unit:
                 continue
             before = [mark for mark in marks if mark.end <= one.start]
             gap = self.read.bare[one.end : other.start]
             if len(before) == 2 and before[0].value != before[1].value and _AGAINST.fullmatch(gap):
-                return _Bound((before[0 if number == one else 1].value,), joined=True)
+                return Bound((before[0 if number == one else 1].value,), joined=True)
         return None
 
     def _is_compared(self, mark: Mark[str], number: Mark[Number]) -> bool:
@@ -277,92 +178,12 @@ class Binder:
         if not mark.end <= number.start:
             return True
         gap = self.read.plain[mark.end : number.start]
-        return not ("where" in gap or (len(gap) <= _NEAR and "," not in gap))
+        near = len(gap) <= _NEAR and ("," not in gap or _AT.match(gap) is not None)
+        return not ("where" in gap or near)
 
     def _known_areas(self, values: Sequence[object]) -> tuple[str, ...]:
-        return tuple(filter(None, (self.facts.named_area(str(one)) for one in values)))
-
-    # Both
-
-    def _left(
-        self, marks: Sequence[Mark[T]], number: Mark[Number], rights: dict[int, Mark[T]]
-    ) -> _Bound | None:
-        before = [mark for mark in marks if mark.end <= number.start]
-        if not before:
-            return None
-        nearest = before[-1]
-        taken = any(right == nearest and start < number.start for start, right in rights.items())
-        if taken:
-            rest = [mark.value for mark in reversed(before[:-1])]
-            return _Bound(tuple(dict.fromkeys((nearest.value, *rest))), joined=True)
-        group = self._group(before)
-        if len(group) > 1:
-            return self._shared(group, number)
-        return _Bound((nearest.value,), joined=True)
-
-    def _group(self, marks: Sequence[Mark[T]]) -> list[Mark[T]]:
-        """The names said together last: "burglary, robbery and theft"."""
-        group = [marks[-1]]
-        for mark in reversed(marks[:-1]):
-            if not _AND.fullmatch(self.read.bare[mark.end : group[0].start]):
-                break
-            group.insert(0, mark)
-        return group
-
-    def _group_from(self, marks: Sequence[Mark[T]], first: Mark[T]) -> list[Mark[T]]:
-        later = [mark for mark in marks if mark.start >= first.start]
-        group = later[:1]
-        for mark in later[1:]:
-            if not _AND.fullmatch(self.read.bare[group[-1].end : mark.start]):
-                break
-            if any(group[-1].end <= one.start < mark.start for one in self.read.numbers):
-                break
-            group.append(mark)
-        return group
-
-    def _shared(self, group: Sequence[Mark[T]], number: Mark[Number]) -> _Bound:
-        """One number for each name where there are as many in a row, else one for them all."""
-        run = self._run(number)
-        if len(run) == len(group):
-            return _Bound((group[run.index(number)].value,), joined=True)
-        return _Bound(tuple(mark.value for mark in group), each=True, joined=True)
-
-    def _run(self, number: Mark[Number]) -> list[Mark[Number]]:
-        """The numbers of one unit said in a row: "34% and 19%"."""
-        numbers = list(self.read.numbers)
-        if number not in numbers:  # a verb in a number's place
-            return []
-        first = last = numbers.index(number)
-        while first and self._in_a_row(numbers[first - 1], numbers[first]):
-            first -= 1
-        while last + 1 < len(numbers) and self._in_a_row(numbers[last], numbers[last + 1]):
-            last += 1
-        return numbers[first : last + 1]
-
-    def _in_a_row(self, one: Mark[Number], other: Mark[Number]) -> bool:
-        gap = self.read.bare[one.end : other.start]
-        alike = one.value.unit == other.value.unit
-        return alike and bool(_RUN.fullmatch(gap))
-
-    def _free_right(
-        self, marks: Sequence[Mark[T]], number: Mark[Number], rights: dict[int, Mark[T]]
-    ) -> Mark[T] | None:
-        """The first name to the right, where no other number has it."""
-        after = [mark for mark in marks if mark.start >= number.end]
-        if (
-            not after
-            or after[0] in rights.values()
-            or ";" in self.read.bare[number.end : after[0].start]
-        ):
-            return None
-        nearest = after[0]
-        stop = after[1].start if len(after) > 1 else len(self.read.plain)
-        has_its_own = any(
-            nearest.end <= one.start < stop
-            for one in self.read.numbers
-            if one.start not in rights or rights[one.start] == nearest
-        )
-        return None if has_its_own else nearest
+        named = (self.facts.named_area(str(one)) for one in values)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     # Spans
 
@@ -405,15 +226,32 @@ class Binder:
         if between_years:
             return between_years, False
         left = [mark for mark in free if mark.end <= number.start]
-        untaken = [mark for mark in left if id(mark) not in taken]
-        if untaken or left:
-            return (untaken or left)[-1], False
-        right = [mark for mark in free if mark.start >= number.end and id(mark) not in taken]
+        if untaken := [mark for mark in left if id(mark) not in taken]:
+            return untaken[-1], False
+        # "Up 8%", after "583 in January 2018 and 538 in January 2017", is of the later; after
+        # "447 the year before" it is not of the year before.
+        if stated := [mark for mark in left if not mark.value.relative]:
+            return max(stated, key=lambda mark: mark.value.spans[0].last), False
+        right = [
+            mark
+            for mark in free
+            if mark.start >= number.end and id(mark) not in taken and self._is_free(mark)
+        ]
+        if not right and number not in self.read.numbers:
+            # A verb goes to the last: "fell from 3,933 in 2015/16 to 3,679 in 2016/17".
+            later = [mark for mark in free if mark.start >= number.end]
+            right = sorted(later, key=lambda mark: -mark.value.spans[0].last)
         return (right[0], False) if right else (None, False)
+
+    def _is_free(self, mark: Mark[Said]) -> bool:
+        """Whether no number follows a period at once: "(previous year 447)"."""
+        if mark.value.relative:
+            return False
+        return not any(0 <= one.start - mark.end <= 2 for one in self.read.numbers)
 
     def _from_year_to_year(self, free: Sequence[Mark[Said]]) -> Mark[Said] | None:
         """The later year of "between 2015/16 and 2016/17", which is set against the earlier."""
-        for one, other in zip(free, free[1:], strict=False):
+        for one, other in pairwise(free):
             if self._is_pair(one, other):
                 return other
         return None
@@ -426,7 +264,7 @@ class Binder:
     def _against(self, mark: Mark[Said] | None) -> list[Span]:
         """The spans that the one said is set against, where that is said too."""
         periods = self.read.periods
-        for one, other in zip(periods, periods[1:], strict=False):
+        for one, other in pairwise(periods):
             if mark is other and self._is_pair(one, other):
                 return list(one.value.spans)
         now = mark.value.spans[0] if mark else None

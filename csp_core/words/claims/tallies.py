@@ -22,10 +22,13 @@ _TALLY = re.compile(
     rf"(?<![\w-])(?P<many>all|every(?:\s+one)?|each|most|none|no|{_NUMBER})(?:\s+(?:of|out\s+of))?"
     rf"(?:\s+(?:the|our|its|these|those|partnership'?s?|single|other))*(?:\s+(?P<of>{_NUMBER}))?"
     r"(?:\s+(?:of|the|our|main|key|local|priority|partnership|partnership's))*"
-    r"\s+(?:priority\s+crime\s+types?|priority\s+crimes?|priority\s+types?|crime\s+types?|priorities|priority"
+    r"\s+(?:priority\s+crime\s+types?|priority\s+crimes?|priority\s+types?"
+    r"|crime\s+types?|priorities|priority"
     r"|types\s+of\s+crime|crime\s+categories|measures)\b"
-    r"(?P<gap>(?:[\s\x00]+(?:has|have|had|all|also|is|are|was|were|been|now|gone|went|saw|showed|shown|show|seen"
-    r"|recorded|an?|reported|this|year|since|over|in|across|here|did|either|or|clearly|further|overall))*?)[\s\x00]+"
+    r"(?P<gap>(?:[\s\x00]+(?:has|have|had|all|also|is|are|was|were|been|now|gone|went"
+    r"|saw|showed|shown|show|seen"
+    r"|recorded|an?|reported|this|year|since|over|in|across|here|did|either|or|clearly"
+    r"|further|overall))*?)[\s\x00]+"
     r"(?P<way>rose|risen|rises?|up|increas(?:e|es|ed|ing)|higher|grown|grew|fell|fallen|falls?|down"
     r"|decreas(?:e|es|ed|ing)|lower|reductions?|reduced|dropped|declined)(?!\w)"
 )
@@ -36,7 +39,8 @@ _FEWEST = 3
 def tallies(read: Read, facts: Facts) -> Iterator[tuple[int, int, Outcome]]:
     """Where a tally of the priorities is claimed, and what the figures say of it."""
     report = facts.report
-    if report is None:
+    found_tallies = list(_TALLY.finditer(read.plain))
+    if report is None or not found_tallies:
         return
     spans = (report.current, report.previous)
     found = [facts.change(facts.area, one, *spans) for one in PRIORITIES]
@@ -45,7 +49,7 @@ def tallies(read: Read, facts: Facts) -> Iterator[tuple[int, int, Outcome]]:
     ]
     if len(known) < _FEWEST:
         return
-    for tally in _TALLY.finditer(read.plain):
+    for tally in found_tallies:
         yield tally.start(), tally.end(), _judged(tally, known, facts)
 
 

@@ -1,4 +1,4 @@
-"""How well a corpus of prepared sentences is checked: precision of flags, recall of wrong claims."""
+"""How well prepared sentences are checked: precision of flags, recall of wrong claims."""
 
 from __future__ import annotations
 
@@ -59,38 +59,44 @@ def score(corpus: Path) -> Score:
 
 
 def _add(result: Score, one: dict[str, Any]) -> None:
-    text = one["text"]
-    found = list(
-        check_text(text, sample(), context=one.get("context", ""), joint=JOINT, extra=OTHERS)
-    )
+    text, context = one["text"], one.get("context", "")
+    found = list(check_text(text, sample(), context=context, joint=JOINT, extra=OTHERS))
     expected = _placed(text, one["claims"])
     result.sentences += 1
     matched: set[int] = set()
     for (start, end), claim in expected:
         at = _overlapping(found, start, end, claim["verdict"])
         matched |= at
-        verdicts = {found[one].verdict for one in at}
-        told = (
-            claim["verdict"] if claim["verdict"] in verdicts else next(iter(verdicts), "not found")
-        )
-        result.told[claim["verdict"], told] += 1
-        if claim["verdict"] == "differs":
-            result.wrong_claims += 1
-            result.flagged += told == "differs"
-        if told != claim["verdict"]:
-            result.misses.append(
-                f"{text!r}: {claim['claimed']!r} is {claim['verdict']}, not {told}"
-            )
+        _add_expected(result, text, claim, {found[number].verdict for number in at})
     wrong = [place for place, claim in expected if claim["verdict"] == "differs"]
-    for at, claim in enumerate(found):
-        if at not in matched:
-            result.told["no claim", claim.verdict] += 1
-        if claim.verdict == "differs":
-            result.flags += 1
-            right = any(claim.start < end and start < claim.end for start, end in wrong)
-            result.right_flags += right
-            if not right:
-                result.misses.append(f"{text!r}: {claim.claimed!r} flagged ({claim.actual})")
+    for number, claim_found in enumerate(found):
+        _add_found(result, claim_found, wrong, expected=number in matched)
+
+
+def _add_expected(result: Score, text: str, claim: dict[str, Any], told: set[str]) -> None:
+    """What was told of an expected claim, and whether it was flagged if it is wrong."""
+    expected = claim["verdict"]
+    verdict = expected if expected in told else next(iter(sorted(told)), "not found")
+    result.told[expected, verdict] += 1
+    if expected == "differs":
+        result.wrong_claims += 1
+        result.flagged += verdict == "differs"
+    if verdict != expected:
+        result.misses.append(f"{text!r}: {claim['claimed']!r} is {expected}, not {verdict}")
+
+
+def _add_found(
+    result: Score, claim: Claim, wrong: list[tuple[int, int]], *, expected: bool
+) -> None:
+    """Whether a flag lies on a wrong claim."""
+    if not expected:
+        result.told["no claim", claim.verdict] += 1
+    if claim.verdict == "differs":
+        right = any(claim.start < end and start < claim.end for start, end in wrong)
+        result.flags += 1
+        result.right_flags += right
+        if not right:
+            result.misses.append(f"{claim.text!r}: {claim.claimed!r} flagged ({claim.actual})")
 
 
 def _placed(
