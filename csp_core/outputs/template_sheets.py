@@ -30,8 +30,11 @@ def as_sheet(record: RecordSheet) -> Sheet:
 
 
 def list_name(record: RecordSheet, column: str) -> str:
-    """What a column's choices are called on the sheet of lists: ``Funding: Status``."""
-    return f"{record.name}: {column}"
+    """What a column's choices are called on the sheet of lists: ``Status on sheet Funding``.
+
+    Never ``Activity: Kind``, which would be the heading of a list of activities.
+    """
+    return f"{column} on sheet {record.name}"
 
 
 def lists_of(records: tuple[RecordSheet, ...]) -> dict[str, tuple[str, ...]]:

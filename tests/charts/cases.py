@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from dataclasses import replace
+from functools import cache
 
 from csp_core.charts.area_rates import area_rates_chart
 from csp_core.charts.changes import changes_chart

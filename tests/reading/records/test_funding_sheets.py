@@ -238,8 +238,7 @@ LAYOUTS: dict[str, tuple[Rows, str, list[tuple[Any, ...]], str]] = {
             ("OPCC", "Grant", "allocated", 10000, None, "E4"),
             ("SRBC", "Wardens", "withdrawn", 44000, None, "E6"),
         ],
-        "Sheet “Sheet1”: 2 tables. Table 1: funding; 1 amount; row 3 is the header. Table 2: "
-        "funding; 1 amount; row 5 is the header.",
+        "Sheet “Sheet1”: funding; 2 amounts; row 3 is the header.",
     ),
 }  # fmt: skip
 
