@@ -20,6 +20,7 @@ from csp_core.reading.records.case_cells import EXPECTED
 from csp_core.reading.records.case_grid import Found, Grid, read_grid
 from csp_core.reading.records.case_words import service_in, unit_of
 from csp_core.reading.records.record_tables import RecordRow, text_lines
+from csp_core.spelling import spelling_key
 
 KIND = "casework"
 _TITLE_LINES = 12
@@ -31,7 +32,8 @@ class CaseTable:
     """A block of casework as it stands in its file, small counts and all.
 
     ``cells`` are where each of ``rows`` stands, by row and column from 0; ``words`` the cells that
-    say what numbers are of. Never to leave the process that reads the file.
+    say what numbers are of. ``examples`` is how many rows say that they are only an example, and
+    are left out. Never to leave the process that reads the file.
     """
 
     block: Block
@@ -40,6 +42,7 @@ class CaseTable:
     cells: tuple[tuple[int, int], ...] = ()
     words: frozenset[tuple[int, int]] = field(default=frozenset())
     problems: tuple[Problem, ...] = ()
+    examples: int = 0
 
 
 def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
@@ -50,11 +53,13 @@ def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
     place = Place(file, sheet.name)
     if grid.people:
         return CaseTable(block, _ONE_A_CASE, problems=(_people(place),))
-    kept = [one for one in grid.found if one.cell.given and one.context.measure]
+    given = [one for one in grid.found if one.cell.given and one.context.measure]
+    kept = [one for one in given if spelling_key(one.context.note) != "example"]
+    examples = len({one.row for one in given} - {one.row for one in kept})
     cases = tuple(_row(place, one) for one in kept)
     return CaseTable(
         block,
-        _said(cases, grid),
+        _said(cases, grid, examples),
         cases,
         tuple((one.row, one.column) for one in kept),
         frozenset(grid.words),
@@ -63,6 +68,7 @@ def read_cases(file: str, sheet: RowSheet, block: Block) -> CaseTable:
             *_never_worked_out(place, sheet, block),
             *_left_open(place, block, cases),
         ),
+        examples,
     )
 
 
@@ -73,7 +79,10 @@ def _title(cells: Sequence[Any]) -> bool:
 _ONE_A_CASE = "casework with a row for each case, which is not read"
 
 
-def _said(cases: Sequence[CaseworkRow], grid: Grid) -> str:
+def _said(cases: Sequence[CaseworkRow], grid: Grid, examples: int) -> str:
+    left_out = f"{many(examples, 'example row')} left out"
+    if examples and not cases:
+        return f"casework; no rows in it yet; {left_out}"
     named = joined(tuple(dict.fromkeys(one.service for one in cases)))
     heads = [f"{number + 1:,}" for number in dict.fromkeys(grid.headers)]
     header = (
@@ -81,7 +90,10 @@ def _said(cases: Sequence[CaseworkRow], grid: Grid) -> str:
         else f"rows {joined(heads)} are the header" if heads
         else "names with their figures beside them"
     )  # fmt: skip
-    return f"casework{f' of {named}' if named else ''}; {many(len(cases), 'figure')}; {header}"
+    also = f"; {left_out}" if examples else ""
+    return (
+        f"casework{f' of {named}' if named else ''}; {many(len(cases), 'figure')}; {header}{also}"
+    )
 
 
 def _row(place: Place, one: Found) -> CaseworkRow:

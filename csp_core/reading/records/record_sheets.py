@@ -131,12 +131,14 @@ def _sheet_records(file: str, sheet: Sheet) -> SheetRecords | None:
         _table(file, sheet, rows, head, start, end, heads[0].row)
         for head, start, end in zip(heads, starts, ends, strict=True)
     ]
+    cases = tuple(casework.read_cases(file, sheet, one) for one in blocks)
     return SheetRecords(
         tuple(_read(head.kind, table) for head, table in zip(heads, tables, strict=True)),
         (*(head.kind.name for head in heads), *(casework.KIND for _ in blocks)),
         (*zip(starts, ends, strict=True), *((one.first, one.end) for one in blocks)),
-        sum(says_example(table, row) for table in tables for row in table.rows),
-        tuple(casework.read_cases(file, sheet, one) for one in blocks),
+        sum(says_example(table, row) for table in tables for row in table.rows)
+        + sum(one.examples for one in cases),
+        cases,
     )
 
 
