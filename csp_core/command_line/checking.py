@@ -13,7 +13,7 @@ from csp_core.command_line.comparing import named_area
 from csp_core.command_line.files import CannotRead, FilesRead, bytes_of, read_files
 from csp_core.command_line.printing import print_json, print_problems
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.files.documents import MEGABYTES, document_text
+from csp_core.reading.written.documents import MEGABYTES, document_text
 from csp_core.reading.limits import MEGABYTE
 from csp_core.words.claims import Claim, check_text
 

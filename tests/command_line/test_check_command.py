@@ -11,8 +11,8 @@ import docx
 import pytest
 
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.files import documents
-from csp_core.reading.files.documents import document_text
+from csp_core.reading.written import documents, package
+from csp_core.reading.written.documents import document_text
 from tests.command_line.running import run
 
 SAMPLE = "sample_data/south-ribble-and-chorley.xlsx"
@@ -149,8 +149,7 @@ REFUSED = [
     (b" \n", "x holds no text. Check that it is the file you mean."),
     (
         b"%PDF-1.7",
-        "x is not a text, Markdown or Word (.docx) document. Save it as .docx or .txt and try that "
-        "file.",
+        "x is a PDF. Save it as .docx or .txt and try that file.",
     ),
     (
         b"PK\x03\x04 and no more",
@@ -168,7 +167,7 @@ REFUSED = [
     ),
     (
         b"a" * (documents.CHARACTERS + 1),
-        "x holds 1,000,001 characters; 1,000,000 can be checked. Save only the part to be checked "
+        "x holds 1,000,001 characters; a document may hold 1,000,000. Save only the part you need "
         "and try that.",
     ),
 ]  # fmt: skip
@@ -183,7 +182,7 @@ def test_what_is_no_document_is_refused_in_a_sentence(data: bytes, sentence: str
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "UNPACKED_MEGABYTES", 2)
+    monkeypatch.setattr(package, "UNPACKED_MEGABYTES", 2)
     bomb = zipped(word_document=b" " * (3 * 1024 * 1024))
 
     with pytest.raises(Unreadable, match="x unpacks to more than 2 MB"):

@@ -1,0 +1,116 @@
+"""Words as Markdown that prints them as they were: signs escaped, bold, italics and links kept."""
+
+from __future__ import annotations
+
+import re
+import string
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+_SIGNS = re.compile(r"[\\*\[]|(?<!\w)_|_(?!\w)")
+# What would make a line a heading or an item of a list.
+_BEGINS = re.compile(r"^([ \t]*)(?:(#{1,6}|[-+])|(\d{1,9})([.)]))(?=[ \t]|$)", re.MULTILINE)
+_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_IN_ADDRESS = {"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"}
+HARD_BREAK = "  \n"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of one look. ``ours``: a note of our own in their place, escaped already."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    ours: bool = False
+
+    @property
+    def look(self) -> tuple[bool, bool, str, bool]:
+        """All that tells it from words of another look."""
+        return self.bold, self.italic, self.link, self.ours
+
+
+def escaped(text: str) -> str:
+    """The text so that Markdown finds nothing in it; line beginnings are ``begun``'s."""
+    return _SIGNS.sub(lambda found: f"\\{found.group()}", text)
+
+
+def begun(text: str) -> str:
+    """Markdown whose lines begin neither a heading nor a list."""
+    return _BEGINS.sub(_begins, text)
+
+
+def _begins(found: re.Match[str]) -> str:
+    space, sign, number, dot = found.groups()
+    return f"{space}\\{sign}" if sign else f"{space}{number}\\{dot}"
+
+
+def plain_of(words: Iterable[Words]) -> str:
+    """The words as they read, on one line."""
+    return " ".join("".join(one.text for one in words).split())
+
+
+def markdown_of(words: Iterable[Words]) -> str:
+    """The words as Markdown, line breaks kept; a look that begins inside a word is given up."""
+    pieces = _joined(words)
+    said = "".join(_marked(pieces, at) for at in range(len(pieces)))
+    lines = [" ".join(line.split()) for line in said.split("\n")]
+    return begun(HARD_BREAK.join(line for line in lines if line))
+
+
+def _joined(words: Iterable[Words]) -> list[Words]:
+    """Neighbours of one look as one; white space has none and joins what it stands between."""
+    pieces: list[Words] = []
+    for each in words:
+        one = each
+        if not one.text.strip() and pieces and not pieces[-1].ours:
+            one = replace(pieces[-1], text=one.text)
+        if not one.text:
+            continue
+        if pieces and pieces[-1].look == one.look:
+            pieces[-1] = replace(one, text=pieces[-1].text + one.text)
+        else:
+            pieces.append(one)
+    return pieces
+
+
+def _marked(pieces: Sequence[Words], at: int) -> str:
+    one = pieces[at]
+    if one.ours:
+        return f" {one.text} "
+    inner = one.text.strip()
+    if not inner:
+        return one.text
+    before, after = one.text.split(inner, 1) if inner != one.text else ("", "")
+    said = escaped(inner)
+    if one.link and _LINK.fullmatch(one.link):
+        address = "".join(_IN_ADDRESS.get(sign, sign) for sign in one.link)
+        return f"{before}[{said.replace(']', chr(92) + ']')}]({address}){after}"
+    mark = "*" * (one.italic + 2 * one.bold)
+    if mark and _stands_alone(pieces, at) and "\n" not in inner:
+        said = f"{mark}{said}{mark}"
+    return f"{before}{said}{after}"
+
+
+def _stands_alone(pieces: Sequence[Words], at: int) -> bool:
+    """Whether marks around the words would be taken for marks."""
+    text = pieces[at].text
+    return all(
+        side[:1].isspace()
+        or neighbour is None
+        or neighbour.ours
+        or (_is_edge(beside(neighbour.text)) and (beside(neighbour.text).isspace()
+                                                  or not any(neighbour.look)))
+        for side, neighbour, beside in (
+            (text, pieces[at - 1] if at else None, lambda other: other[-1:]),
+            (text[::-1], pieces[at + 1] if at + 1 < len(pieces) else None, lambda other: other[:1]),
+        )
+    )  # fmt: skip
+
+
+def _is_edge(sign: str) -> bool:
+    return (
+        sign.isspace() or sign in string.punctuation or unicodedata.category(sign).startswith("P")
+    )

@@ -1,0 +1,53 @@
+"""Word documents made for a test, and the pieces python-docx has no call for."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.text.paragraph import Paragraph
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+
+
+def saved(document: Document) -> bytes:
+    """The document's bytes."""
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
+def of_paragraphs(*paragraphs: tuple[str, str]) -> bytes:
+    """A document of paragraphs, each with its style; ``bold`` is a plain one all in bold."""
+    document = docx.Document()
+    for style, text in paragraphs:
+        if style == "bold":
+            document.add_paragraph().add_run(text).bold = True
+        else:
+            document.add_paragraph(text, style=style)
+    return saved(document)
+
+
+def put(paragraph: Paragraph, xml: str) -> None:
+    """Word's own XML at the end of a paragraph."""
+    beginning, rest = xml.split(" ", 1) if " " in xml.split(">")[0] else xml.split(">", 1)
+    gap = " " if " " in xml.split(">")[0] else ">"
+    paragraph._p.append(parse_xml(f"{beginning} {W} {V}{gap}{rest}"))
+
+
+def with_parts(data: bytes, **parts: str) -> bytes:
+    """The document with further parts in ``word/``, by name: ``comments``, ``footnotes``."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(kept, "w") as after:
+        for member in before.infolist():
+            if member.filename != f"word/{member.filename[5:-4]}.xml" or (
+                member.filename[5:-4] not in parts
+            ):
+                after.writestr(member, before.read(member))
+        for name, xml in parts.items():
+            after.writestr(f"word/{name}.xml", xml)
+    return kept.getvalue()
