@@ -39,6 +39,27 @@ def with_offer(text: str, claim: Claim) -> str:
     return f"{text[: claim.start]}{claim.offer}{text[claim.end :]}"
 
 
+def agreeing(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that agree with the figures and could be live figures; none within another."""
+    able = sorted(
+        (one for one in claims if one.verdict == "agrees" and one.offer),
+        key=lambda one: (one.start, -one.end),
+    )
+    apart: list[Claim] = []
+    for one in able:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
+
+
+def with_offers(text: str, claims: Sequence[Claim]) -> str:
+    """The text with a live figure in place of each claim that agrees."""
+    # From the end: what stands before a claim keeps its place.
+    for claim in reversed(agreeing(claims)):
+        text = with_offer(text, claim)
+    return text
+
+
 def _short(sentence: str) -> str:
     one_line = " ".join(sentence.split())
     return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST].rstrip()}…"

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from csp_core.markdown_signs import escaped
 from csp_core.reading.written.elements import attribute, child, every, is_on, local, value
-from csp_core.reading.written.markdown import Words, escaped
+from csp_core.reading.written.markdown import Words
 from csp_core.reading.written.styles import Style
 from csp_core.text import clean
 

@@ -8,9 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-_SIGNS = re.compile(r"[\\*\[]|(?<!\w)_|_(?!\w)")
-# What would make a line a heading or an item of a list.
-_BEGINS = re.compile(r"^([ \t]*)(?:(#{1,6}|[-+])|(\d{1,9})([.)]))(?=[ \t]|$)", re.MULTILINE)
+from csp_core.markdown_signs import begun, escaped
+
 _LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _IN_ADDRESS = {"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"}
 HARD_BREAK = "  \n"
@@ -30,21 +29,6 @@ class Words:
     def look(self) -> tuple[bool, bool, str, bool]:
         """All that tells it from words of another look."""
         return self.bold, self.italic, self.link, self.ours
-
-
-def escaped(text: str) -> str:
-    """The text so that Markdown finds nothing in it; line beginnings are ``begun``'s."""
-    return _SIGNS.sub(lambda found: f"\\{found.group()}", text)
-
-
-def begun(text: str) -> str:
-    """Markdown whose lines begin neither a heading nor a list."""
-    return _BEGINS.sub(_begins, text)
-
-
-def _begins(found: re.Match[str]) -> str:
-    space, sign, number, dot = found.groups()
-    return f"{space}\\{sign}" if sign else f"{space}{number}\\{dot}"
 
 
 def plain_of(words: Iterable[Words]) -> str:
