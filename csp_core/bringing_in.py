@@ -8,6 +8,7 @@ from typing import Literal
 
 from csp_core.cover_lines import cover_said
 from csp_core.file_names import one_line, shortened
+from csp_core.listing import joined, many
 from csp_core.markdown_signs import begun, escaped
 from csp_core.matching_headings import matched, without_number
 from csp_core.outline import Outline
@@ -83,10 +84,37 @@ def plan_of(report: WrittenReport, outline: Outline) -> Plan:
     )
 
 
+def plan_said(plan: Plan) -> str:
+    """``12 headings matched, 2 new sections and 3 pictures set aside``."""
+    return joined(
+        [
+            f"{many(plan.matched, 'heading')} matched",
+            *([many(len(plan.new), "new section")] if plan.new else []),
+            *([f"{many(plan.pictures, 'picture')} set aside"] if plan.pictures else []),
+        ]
+    )
+
+
 def text_with(mine: str, earlier: str, choice: Choice) -> str:
     """What a section holds then: the earlier text after mine, or one of them."""
-    kept = {"both": (mine.strip(), earlier), "mine": (mine,), "earlier": (earlier,)}[choice]
-    return "\n\n".join(text for text in kept if text)
+    kept = {"both": (mine, earlier), "mine": (mine,), "earlier": (earlier,)}[choice]
+    return "\n\n".join(text.strip() for text in kept if text.strip())
+
+
+def texts_with(
+    plan: Plan, mine: Mapping[str, str], choices: Mapping[str, Choice]
+) -> dict[str, str]:
+    """What each section that gets words is to hold, by its id; those that stay as they are not.
+
+    ``mine`` has the words of sections by id; of a choice not said both are kept.
+    """
+    texts = {
+        one.section_id: text_with(
+            mine.get(one.section_id, ""), one.text, choices.get(one.section_id, "both")
+        )
+        for one in plan.with_words
+    }
+    return {id_: text for id_, text in texts.items() if text != mine.get(id_, "").strip()}
 
 
 def _by_section(

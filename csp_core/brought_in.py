@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from csp_core.bringing_in import Plan
-from csp_core.listing import joined, many
 from csp_core.outline import Cover, Outline, Section, in_order
 from csp_core.outline_edits import add_after, with_cover
 
@@ -88,14 +87,3 @@ def outline_without(outline: Outline, record: BroughtIn, restored: Collection[st
 def _as_it_stood(section: Section, record: BroughtIn) -> Section:
     state, carried = record.stood.get(section.id, (section.state, False))
     return replace(section, state=state, carried=carried)  # type: ignore[arg-type]
-
-
-def plan_said(plan: Plan) -> str:
-    """``12 headings matched, 2 new sections and 3 pictures set aside``."""
-    return joined(
-        [
-            f"{many(plan.matched, 'heading')} matched",
-            *([many(len(plan.new), "new section")] if plan.new else []),
-            *([f"{many(plan.pictures, 'picture')} set aside"] if plan.pictures else []),
-        ]
-    )

@@ -11,7 +11,26 @@ from csp_core.spelling import spelling_key
 
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\(?[a-z][.)]\s+)+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([A-Z]{3,6})s?\)")
-_SMALL_WORDS = frozenset("a an and at by for from in of on or our s the to with".split())
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "our",
+        "s",
+        "the",
+        "to",
+        "with",
+    ]
+)
 _FEWEST_INITIALS = 3
 # Abbreviations of the field that no heading of the starting outline spells out by itself.
 _FIELD = {

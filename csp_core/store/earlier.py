@@ -8,21 +8,20 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from csp_core.bringing_in import Plan
+from csp_core.bringing_in import Plan, plan_said
 from csp_core.brought_in import (
     PREFIX,
     BroughtIn,
     from_json,
     outline_with,
     outline_without,
-    plan_said,
 )
 from csp_core.file_names import file_name
 from csp_core.outline import DOCUMENT, section_document
 from csp_core.outline import from_json as outline_from_json
 from csp_core.store import documents
 from csp_core.store.contents import keep
-from csp_core.store.faults import NoSuchVersion, TooManyBytes
+from csp_core.store.faults import NoSuchVersion, TooManyEarlierReports
 from csp_core.store.reports import held_report
 from csp_core.store.values import Conflict, DocumentVersion
 
@@ -49,7 +48,7 @@ def bring_in(
 ) -> tuple[BroughtIn, tuple[str, ...]]:
     """The record of what was done, and the sections somebody else has changed meanwhile.
 
-    Raises NoSuchReport, TooManyBytes.
+    Raises NoSuchReport, TooManyEarlierReports.
     """
     held_report(connection, report_id)
     _require_room(connection, report_id, earlier)
@@ -165,4 +164,4 @@ def _require_room(connection: Connection, report_id: int, earlier: BroughtIn) ->
     sizes = {one.sha256: one.size for each in kept.values() if each.body
              for one in (from_json(each.body),)}  # fmt: skip
     if sum({**sizes, earlier.sha256: earlier.size}.values()) > MOST_BYTES_KEPT:
-        raise TooManyBytes(earlier.file, MOST_BYTES_KEPT)
+        raise TooManyEarlierReports(earlier.file, MOST_BYTES_KEPT)

@@ -30,7 +30,7 @@ class EarlierReports:
 
         Each text comes with the number of the version it was written from, 0 for none. Answers
         with the record and with the sections that somebody else has changed since: their texts
-        are kept aside. Raises NoSuchReport, TooManyBytes.
+        are kept aside. Raises NoSuchReport, TooManyEarlierReports.
         """
         record = BroughtIn(file, contents.checksum(data), len(data))
         given = {id_: earlier.Text(*one) for id_, one in texts.items()}

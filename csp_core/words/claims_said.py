@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csp_core.listing import joined
+from csp_core.listing import joined, many
 from csp_core.words.claims.claim import Claim
 
 _LONGEST = 120
@@ -50,6 +50,11 @@ def agreeing(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if not apart or one.start >= apart[-1].end:
             apart.append(one)
     return tuple(apart)
+
+
+def make_live_said(claims: Sequence[Claim]) -> str:
+    """``Make 3 figures live``."""
+    return f"Make {many(len(claims), 'figure')} live"
 
 
 def with_offers(text: str, claims: Sequence[Claim]) -> str:

@@ -192,7 +192,7 @@ def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
 def test_a_document_over_twenty_megabytes_is_refused_unread(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(documents, "MEGABYTES", 0)
+    monkeypatch.setattr(documents, "DOCUMENT_MEGABYTES", 0)
     with pytest.raises(Unreadable, match="a document may be 0 MB"):
         document_text("x", b"words")
 

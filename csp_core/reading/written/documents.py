@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.limits import MEGABYTE
+from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE
 from csp_core.reading.written.lines import Line
 from csp_core.reading.written.package import SAVE_AGAIN, SHORTER, Package
 from csp_core.reading.written.parts import parts_of
@@ -14,7 +14,6 @@ from csp_core.reading.written.word import WordText, word_text
 from csp_core.text import clean
 from csp_core.written import WrittenReport
 
-MEGABYTES = 20
 # Prose longer than this is no report: at 3,000 characters a page, some 300 pages.
 CHARACTERS = 1_000_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -56,9 +55,9 @@ def document_text(file: str, data: bytes) -> str:
 
 def _is_word(file: str, data: bytes) -> bool:
     """Whether the bytes are to be read as a Word document; raises Unreadable for other kinds."""
-    if len(data) > MEGABYTES * MEGABYTE:
+    if len(data) > DOCUMENT_MEGABYTES * MEGABYTE:
         size = f"{len(data) / MEGABYTE:,.0f} MB"
-        raise Unreadable(file, f"is {size}; a document may be {MEGABYTES} MB", SHORTER)
+        raise Unreadable(file, f"is {size}; a document may be {DOCUMENT_MEGABYTES} MB", SHORTER)
     if data.startswith(_OLD_OFFICE):
         if _ENCRYPTED in data:
             raise Unreadable(file, "is password-protected", _UNLOCKING)

@@ -9,8 +9,8 @@ _OFF = ("0", "false", "off", "none")
 
 
 def local(element: Element) -> str:
-    """The element's name without its name space; empty for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """The element's name without its name space."""
+    return element.tag.rpartition("}")[2]
 
 
 def child(element: Element | None, name: str) -> Element | None:

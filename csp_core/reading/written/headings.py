@@ -61,8 +61,11 @@ def _sort(line: Line) -> int:
 
 def _without_lists(sorts: Sequence[int]) -> list[int]:
     """Points one right after another are a list, and no headings with nothing under them."""
-    beside = zip([0, *sorts[:-1]], sorts, [*sorts[1:], 0], strict=True)
-    return [0 if sort and sort in (before, after) else sort for before, sort, after in beside]
+    around = [0, *sorts, 0]
+    return [
+        0 if sort and sort in (around[at], around[at + 2]) else sort
+        for at, sort in enumerate(sorts)
+    ]
 
 
 def _first_numbered(sorts: Sequence[int]) -> int:

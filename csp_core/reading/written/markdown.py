@@ -81,17 +81,19 @@ def _marked(pieces: Sequence[Words], at: int) -> str:
 def _stands_alone(pieces: Sequence[Words], at: int) -> bool:
     """Whether marks around the words would be taken for marks."""
     text = pieces[at].text
-    return all(
-        side[:1].isspace()
-        or neighbour is None
-        or neighbour.ours
-        or (_is_edge(beside(neighbour.text)) and (beside(neighbour.text).isspace()
-                                                  or not any(neighbour.look)))
-        for side, neighbour, beside in (
-            (text, pieces[at - 1] if at else None, lambda other: other[-1:]),
-            (text[::-1], pieces[at + 1] if at + 1 < len(pieces) else None, lambda other: other[:1]),
-        )
-    )  # fmt: skip
+    before = pieces[at - 1] if at else None
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return (text[0].isspace() or _lets_in(before, -1)) and (
+        text[-1].isspace() or _lets_in(after, 0)
+    )
+
+
+def _lets_in(neighbour: Words | None, end: int) -> bool:
+    """Whether marks may stand beside that end of other words."""
+    if neighbour is None or neighbour.ours:
+        return True
+    sign = neighbour.text[end]
+    return sign.isspace() or (_is_edge(sign) and not any(neighbour.look))
 
 
 def _is_edge(sign: str) -> bool:

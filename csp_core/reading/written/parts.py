@@ -32,7 +32,7 @@ def text_of(lines: Iterable[Line]) -> str:
     """The lines as Markdown, an empty line between all but the items of a list."""
     text, depth = "", -1
     for line in lines:
-        # Only "1." and "1)" begin a numbered list in Markdown; "a)" and "3.1" are shown as they are.
+        # Only "1." and "1)" begin a numbered list in Markdown; "a)" and "3.1" stand as words.
         mark = _mark(line)
         before, depth = depth, min(line.depth, depth + 1) if mark else -1
         if text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import docx
@@ -34,20 +35,13 @@ def of_paragraphs(*paragraphs: tuple[str, str]) -> bytes:
 
 def put(paragraph: Paragraph, xml: str) -> None:
     """Word's own XML at the end of a paragraph."""
-    beginning, rest = xml.split(" ", 1) if " " in xml.split(">")[0] else xml.split(">", 1)
-    gap = " " if " " in xml.split(">")[0] else ">"
-    paragraph._p.append(parse_xml(f"{beginning} {W} {V}{gap}{rest}"))
+    paragraph._p.append(parse_xml(re.sub(r"(?<=^<)[\w:]+", rf"\g<0> {W} {V}", xml)))
 
 
 def with_parts(data: bytes, **parts: str) -> bytes:
     """The document with further parts in ``word/``, by name: ``comments``, ``footnotes``."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(kept, "w") as after:
-        for member in before.infolist():
-            if member.filename != f"word/{member.filename[5:-4]}.xml" or (
-                member.filename[5:-4] not in parts
-            ):
-                after.writestr(member, before.read(member))
+    kept = io.BytesIO(data)
+    with zipfile.ZipFile(kept, "a") as packed:
         for name, xml in parts.items():
-            after.writestr(f"word/{name}.xml", xml)
+            packed.writestr(f"word/{name}.xml", xml)
     return kept.getvalue()

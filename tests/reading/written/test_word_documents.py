@@ -6,11 +6,14 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from typing import Any
 
 import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -94,9 +97,7 @@ def pictured(document: Document) -> None:
 def linked(document: Document) -> None:
     document.add_heading("Prevent", 1)
     paragraph = document.add_paragraph("Read ")
-    id_ = document.part.relate_to(
-        "https://www.gov.uk/a_(b)", docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, True
-    )
+    id_ = document.part.relate_to("https://www.gov.uk/a_(b)", RELATIONSHIP_TYPE.HYPERLINK, True)
     xml = (
         '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     )
@@ -121,7 +122,7 @@ def beside(document: Document) -> None:
 def another_language(document: Document) -> None:
     """A style of an author's own, a heading by its outline level alone."""
     style = document.styles.add_style("Rubrik", WD_STYLE_TYPE.PARAGRAPH)
-    style.element.get_or_add_pPr().append(docx.oxml.parse_xml(f'<w:outlineLvl {W} w:val="1"/>'))
+    style.element.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {W} w:val="1"/>'))
     document.add_heading("One", 1)
     document.add_paragraph("Two", style="Rubrik")
     document.add_paragraph("Text")
@@ -133,7 +134,7 @@ def framed(document: Document) -> None:
     cell.paragraphs[0].text = "One"
     cell.paragraphs[0].style = "Heading 1"
     cell._tc.append(
-        docx.oxml.parse_xml(
+        parse_xml(
             f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>Text</w:t></w:r></w:p></w:sdtContent></w:sdt>"
         )
     )
@@ -302,7 +303,7 @@ BLOCKS = st.lists(
 
 @settings(max_examples=30, deadline=None)
 @given(BLOCKS)
-def test_every_word_of_a_document_stands_in_some_part_in_order(blocks: list[object]) -> None:
+def test_every_word_of_a_document_stands_in_some_part_in_order(blocks: list[Any]) -> None:
     """However it is styled, and whatever signs it holds: as it prints, nothing is lost or added."""
     document = docx.Document()
     written = ""
