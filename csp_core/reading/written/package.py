@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import fromstring
@@ -19,6 +21,8 @@ PARSED_MEGABYTES = 40
 SHORTER = "Save only the part you need and try that."
 SAVE_AGAIN = "Open it in Word, save it again as .docx, and try that file."
 _WORDS_IN = "word/document.xml"
+_MAIN = re.compile(r"word/document\d*\.xml")
+_WANTED = re.compile(r"word/.+\.(?:xml|rels)|_rels/\.rels")
 
 
 class Package:
@@ -37,36 +41,57 @@ class Package:
         xml = self._parts.get(name)
         return None if xml is None else fromstring(xml, forbid_dtd=True)
 
+    def main(self) -> str:
+        """The name of the part with the text itself, which Word on the web numbers."""
+        named = [name for name in self._led_to("", "officeDocument") if name in self._parts]
+        return named[0] if named else _WORDS_IN
+
     def body(self) -> Element:
-        """The tree of the text itself."""
-        tree = self.tree(_WORDS_IN)
-        if tree is None:  # it was looked for when the document was unpacked
+        """The tree of the text itself; raises KeyError for a document without one."""
+        tree = self.tree(self.main())
+        if tree is None:
             raise KeyError(_WORDS_IN)
         return tree
 
-    def named(self, beginning: str) -> list[str]:
-        """The parts whose names begin so, in the order of their names."""
-        return sorted(name for name in self._parts if name.startswith(beginning))
+    def of_sort(self, sort: str) -> list[str]:
+        """The parts of a sort that go with the text: ``styles``, ``header``, ``comments``."""
+        usual = f"word/{sort}.xml"
+        led_to = [name for name in self._led_to(self.main(), sort) if name in self._parts]
+        return sorted(set(led_to)) or ([usual] if usual in self._parts else [])
 
-    def links(self, part: str = _WORDS_IN) -> dict[str, str]:
+    def tree_of_sort(self, sort: str) -> Element | None:
+        """The tree of the first part of that sort; None where there is none."""
+        return next((self.tree(name) for name in self.of_sort(sort)), None)
+
+    def links(self, part: str) -> dict[str, str]:
         """Where each relationship of a part leads, by its id."""
+        return {one.get("Id", ""): one.get("Target", "") for one in self._relationships(part)}
+
+    def _led_to(self, part: str, sort: str) -> list[str]:
+        """The parts that a part's relationships of one sort lead to."""
+        folder = posixpath.dirname(part)
+        return [
+            posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
+            for one in self._relationships(part)
+            if one.get("Type", "").endswith(f"/{sort}") and one.get("TargetMode") != "External"
+        ]
+
+    def _relationships(self, part: str) -> Iterable[Element]:
         folder, name = posixpath.split(part)
-        tree = self.tree(f"{folder}/_rels/{name}.rels")
-        return (
-            {one.get("Id", ""): one.get("Target", "") for one in tree} if tree is not None else {}
-        )
+        tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return () if tree is None else tree
 
 
 def _unpacked(file: str, packed: zipfile.ZipFile) -> dict[str, bytes]:
     """The parts that hold words; the others are only measured, by what really unpacks."""
     names = {member.filename for member in packed.infolist()}
-    if _WORDS_IN not in names:
+    if not any(_MAIN.fullmatch(name) for name in names):
         _refuse_other(file, names)
     left, parsed = UNPACKED_MEGABYTES * MEGABYTE, 0
     parts: dict[str, bytes] = {}
     for member in packed.infolist():
         kept = bytearray()
-        wanted = member.filename.startswith("word/") and member.filename.endswith((".xml", ".rels"))
+        wanted = bool(_WANTED.fullmatch(member.filename))
         with packed.open(member) as part:
             while chunk := part.read(min(MEGABYTE, left + 1)):
                 left -= len(chunk)

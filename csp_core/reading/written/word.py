@@ -20,6 +20,7 @@ _FRAME = 1
 _CONTENTS = ("toc", "table of figures", "table of contents")
 _NOTES = (("footnotes", "footnote", "Footnotes"), ("endnotes", "endnote", "Endnotes"))
 _COMMENTS, _HIDDEN, _BOXES = "Comments", "Hidden text", "Text boxes"
+_DIAGRAMS = "Diagrams"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class WordText:
 def word_text(package: Package) -> WordText:
     """The document's paragraphs, list items and table rows; then what stands beside them."""
     reader = _Reader(package)
-    lines = [*reader.blocks(child(package.body(), "body"), package.links())]
+    lines = [*reader.blocks(child(package.body(), "body"), package.links(package.main()))]
     lines += reader.beside()
     return WordText(tuple(lines), reader.inline.pictures, tuple(reader.notes()))
 
@@ -44,10 +45,11 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._styles = styles_of(package.tree("word/styles.xml"))
-        self._numbering = Numbering(package.tree("word/numbering.xml"))
+        self._styles = styles_of(package.tree_of_sort("styles"))
+        self._numbering = Numbering(package.tree_of_sort("numbering"))
         self.inline = Inline(self._styles)
         self._comments = 0
+        self._foreign = 0
 
     def blocks(self, holder: Element | None, links: dict[str, str]) -> Iterator[Line]:
         """The lines of whatever holds paragraphs and tables."""
@@ -59,6 +61,8 @@ class _Reader:
                     yield from self._table(one, links)
                 case "del" | "moveFrom" | "Fallback":
                     continue
+                case "altChunk":
+                    self._foreign += 1
                 case _:
                     yield from self.blocks(one, links)
 
@@ -66,10 +70,14 @@ class _Reader:
         """What stands beside the text, each line saying where."""
         for box, links in self.inline.boxes:  # a box may hold a box, which is added as it is met
             yield from _aside(self.blocks(box, links), _BOXES)
-        for part, name, said in _NOTES:
-            yield from self._notes(f"word/{part}.xml", name, said)
+        for sort, name, said in _NOTES:
+            for part in self._package.of_sort(sort):
+                yield from self._notes(part, name, said)
         yield from self._edges()
-        for one in every(self._package.tree("word/comments.xml"), "comment"):
+        for part in self._package.of_sort("diagramData"):
+            for one in every(self._package.tree(part), "p"):
+                yield from _aside(self._paragraph(one, {}), _DIAGRAMS)
+        for one in every(self._package.tree_of_sort("comments"), "comment"):
             self._comments += 1
             yield from _aside(self.blocks(one, {}), _COMMENTS)
         for hidden in self.inline.hidden:
@@ -82,6 +90,8 @@ class _Reader:
             yield f"{gone} left out, and tracked insertions put in, as if accepted in Word."
         if self._comments:
             yield f"{many(self._comments, 'comment')} set aside."
+        if self._foreign:
+            yield "A part put in from another file could not be read: copy it from Word."
         if self.inline.hidden:
             yield "Words hidden in Word are set aside."
 
@@ -138,7 +148,7 @@ class _Reader:
     def _edges(self) -> Iterator[Line]:
         """Headers and footers, each wording once, however many pages' sorts have it."""
         seen: set[str] = set()
-        for name in (*self._package.named("word/header"), *self._package.named("word/footer")):
+        for name in (*self._package.of_sort("header"), *self._package.of_sort("footer")):
             for line in self.blocks(self._package.tree(name), self._package.links(name)):
                 if line.plain not in seen:
                     seen.add(line.plain)

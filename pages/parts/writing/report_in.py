@@ -33,7 +33,6 @@ from pages.parts.writing.box import text_of
 from pages.parts.writing.kept import outline_of, sections_of
 
 _MIME = "application/octet-stream"
-_LABEL = "Bring in last year's report"
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def report_in(view: View) -> None:
     """A place to drop an earlier report, and those brought in, each with a way back."""
     if said := st.session_state.pop("earlier_said", ""):
         st.success(plain(said))
-    with st.popover(_LABEL, width="stretch"):
+    with st.popover("Bring in last year's report", width="stretch"):
         st.caption(
             "Its headings are matched to the outline and its text put in the sections; what "
             "matches none comes into sections of its own. Nothing is saved until you say so."
