@@ -45,3 +45,17 @@ def with_parts(data: bytes, **parts: str) -> bytes:
         for name, xml in parts.items():
             packed.writestr(f"word/{name}.xml", xml)
     return kept.getvalue()
+
+
+def zipped(**parts: str) -> bytes:
+    """A zip with these parts in ``word/``, and nothing else."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, xml in parts.items():
+            made.writestr(f"word/{name}.xml", xml)
+    return kept.getvalue()
+
+
+def in_body(xml: str) -> str:
+    """The part that holds a document's text, with this in its body."""
+    return f"<w:document {W}><w:body>{xml}</w:body></w:document>"

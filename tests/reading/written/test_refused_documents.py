@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from csp_core.reading import client
@@ -13,7 +10,7 @@ from csp_core.reading.faults import Unreadable
 from csp_core.reading.written import package
 from csp_core.reading.written.documents import written_report
 from csp_core.written import WrittenPart, WrittenReport
-from tests.reading.written.documents import W, of_paragraphs
+from tests.reading.written.documents import W, in_body, of_paragraphs, zipped
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SAVE_AGAIN = "Open it in Word, save it again as .docx, and try that file."
@@ -21,18 +18,9 @@ AS_WORD = "Save it as .docx or .txt and try that file."
 DEEP = "<w:sdt><w:sdtContent>" * 60_000 + "</w:sdtContent></w:sdt>" * 60_000
 
 
-def packed(**parts: str) -> bytes:
-    """A zip with these parts in ``word/``."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, xml in parts.items():
-            made.writestr(f"word/{name}.xml", xml)
-    return kept.getvalue()
-
-
 def body(xml: str) -> bytes:
     """A Word document with this in its body and nothing else."""
-    return packed(document=f"<w:document {W}><w:body>{xml}</w:body></w:document>")
+    return zipped(document=in_body(xml))
 
 
 REFUSED = [
@@ -52,7 +40,7 @@ REFUSED = [
         f"is not a text, Markdown or Word (.docx) document. {AS_WORD}",
     ),
     (
-        "other zip", packed(other="<x/>"),
+        "other zip", zipped(other="<x/>"),
         "is not a Word (.docx) document. Save it as .docx or .txt.",
     ),
     (
@@ -61,17 +49,17 @@ REFUSED = [
     ),
     (
         "entities",
-        packed(document=f'<!DOCTYPE x [<!ENTITY a "b">]><w:document {W}>&a;</w:document>'),
+        zipped(document=f'<!DOCTYPE x [<!ENTITY a "b">]><w:document {W}>&a;</w:document>'),
         f"could not be read as a Word document. {SAVE_AGAIN}",
     ),
-    ("not XML", packed(document="words"), f"could not be read as a Word document. {SAVE_AGAIN}"),
+    ("not XML", zipped(document="words"), f"could not be read as a Word document. {SAVE_AGAIN}"),
     ("nested", body(DEEP), f"could not be read as a Word document. {SAVE_AGAIN}"),
     (
         "20 MB", b"a" * (20 * 1024 * 1024 + 1),
         "is 20 MB; a document may be 20 MB. Save only the part you need and try that.",
     ),
     (
-        "bomb", packed(document=" " * (41 * 1024 * 1024)),
+        "bomb", zipped(document=" " * (41 * 1024 * 1024)),
         "unpacks to more than 40 MB. Save only the part you need and try that.",
     ),
 ]  # fmt: skip
@@ -91,7 +79,7 @@ def test_what_unpacks_to_too_much_is_refused_wherever_it_lies(
     monkeypatch.setattr(package, "UNPACKED_MEGABYTES", 1)
 
     with pytest.raises(Unreadable, match="x unpacks to more than 1 MB"):
-        written_report("x", packed(document="<x/>", **{"media/picture": " " * (2 * 1024 * 1024)}))
+        written_report("x", zipped(document="<x/>", **{"media/picture": " " * (2 * 1024 * 1024)}))
 
 
 def test_a_report_is_read_in_the_child_process_which_outlives_a_hostile_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +21,15 @@ from hypothesis import strategies as st
 from csp_core.reading.written.documents import written_report
 from csp_core.words.prose import plain_prose
 from csp_core.written import OTHER_PARTS, WrittenPart, WrittenReport
-from tests.reading.written.documents import W, of_paragraphs, put, saved, with_parts
+from tests.reading.written.documents import (
+    W,
+    in_body,
+    of_paragraphs,
+    put,
+    saved,
+    with_parts,
+    zipped,
+)
 
 OTHER = (OTHER_PARTS, 1)
 
@@ -275,6 +284,93 @@ def test_without_styles_a_heading_is_told_by_its_look(
 
     found = [(p.heading, p.level) for p in written_report("x.docx", data).parts if p.heading]
     assert found == ([heading] if heading else [])
+
+
+def test_a_few_words_in_title_case_gather_the_numbered_headings_after_them() -> None:
+    """As partnerships head "Domestic abuse" over its sections; the cover is before the first."""
+    data = of_paragraphs(
+        ("Normal", "PROGRESS REPORT"), ("Normal", "1. Background"), ("Normal", "Why and for whom."),
+        ("Normal", "3.1 Crime figures"), ("Normal", "All crime rose."), ("Normal", "Hate and Harm"),
+        ("Normal", "3.2 MARAC"), ("Normal", "It met."), ("bold", "Divert"), ("Normal", "It helps."),
+    )  # fmt: skip
+
+    assert written_report("x.docx", data).parts == (
+        WrittenPart("", 0, "PROGRESS REPORT"),
+        WrittenPart("1. Background", 1, "Why and for whom."),
+        WrittenPart("3.1 Crime figures", 2, "All crime rose."),
+        WrittenPart("Hate and Harm", 2, ""),
+        WrittenPart("3.2 MARAC", 2, "It met."),
+        WrittenPart("Divert", 3, "It helps."),
+    )
+
+
+def numbered(*levels: tuple[str, str]) -> str:
+    """A numbering with one list of these formats and patterns, and one that shows bullets."""
+    said = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="{sort}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+        for at, (sort, pattern) in enumerate(levels)
+    )
+    return (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="0">{said}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+
+
+def item(text: str, depth: int = 0) -> str:
+    """A paragraph of that list."""
+    return (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "text"),
+    [
+        (
+            (("decimal", "%1."), ("bullet", "o")),
+            "1. One\n2. Two\n    - below\n    - again\n3. Three",
+        ),
+        (
+            (("lowerLetter", "%1)"), ("lowerRoman", "(%2)")),
+            "a) One\n\nb) Two\n\n(i) below\n\n(ii) again\n\nc) Three",
+        ),
+        (
+            (("decimal", "%1"), ("decimal", "%1.%2")),
+            "1 One\n\n2 Two\n\n2.1 below\n\n2.2 again\n\n3 Three",
+        ),
+    ],
+)
+def test_a_list_keeps_the_numbers_that_word_counts(
+    levels: tuple[tuple[str, str], ...], text: str
+) -> None:
+    items = item("One") + item("Two") + item("below", 1) + item("again", 1) + item("Three")
+    data = zipped(document=in_body(items), numbering=numbered(*levels))
+
+    assert written_report("x.docx", data).parts == (WrittenPart("", 0, text),)
+
+
+def test_a_document_that_word_on_the_web_saved_is_found_by_what_leads_to_it() -> None:
+    """Its parts are numbered, ``document2.xml``; and so are the words of its diagrams kept."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    lead = (
+        '<Relationships xmlns="x"><Relationship Id="r1" Type="{}/{}" Target="{}"/></Relationships>'
+    )
+    data = zipped(document2=in_body("<w:p><w:r><w:t>Words</w:t></w:r></w:p>"))
+    kept = io.BytesIO(data)
+    with zipfile.ZipFile(kept, "a") as packed:
+        packed.writestr("_rels/.rels", lead.format(kinds, "officeDocument", "word/document2.xml"))
+        packed.writestr(
+            "word/_rels/document2.xml.rels", lead.format(kinds, "diagramData", "diagrams/data1.xml")
+        )
+        packed.writestr(
+            "word/diagrams/data1.xml", '<a:t xmlns:a="a"><a:p><a:r><a:t>Box</a:t></a:r></a:p></a:t>'
+        )
+
+    assert written_report("x.docx", kept.getvalue()).parts == (
+        WrittenPart("", 0, "Words"),
+        WrittenPart(OTHER_PARTS, 1, "### Diagrams\n\nBox", aside=True),
+    )
 
 
 def test_numbered_points_one_after_another_are_a_list_and_no_headings() -> None:
