@@ -1,4 +1,4 @@
-"""``python -m csp_core check``: a text's claims against workbooks, for reading and for pipelines."""
+"""``python -m csp_core check``: a text's claims against workbooks, for people and pipelines."""
 
 from __future__ import annotations
 

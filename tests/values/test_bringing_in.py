@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csp_core import bringing_in
 from csp_core.bringing_in import Choice, Placed, Plan, plan_of, plan_said, text_with, texts_with
@@ -153,3 +156,46 @@ def test_taken_back_the_outline_is_as_it_was_but_for_what_was_done_since() -> No
         cover=Cover(lead_member="Another"),
     )
     assert from_json(record.as_json()) == record
+
+
+HEADED = st.tuples(
+    st.sampled_from(
+        [
+            "1. Crime figures",
+            "SURVEY",
+            "a) Hate crime",
+            "Youth",
+            "",
+            "Conclusion",
+            "3.1",
+            OTHER_PARTS,
+        ]
+    ),
+    st.integers(1, 3),
+    st.booleans(),
+)
+
+
+@given(st.lists(HEADED, max_size=12), st.booleans())
+def test_every_word_of_a_report_comes_into_some_section_once(
+    parts: list[tuple[str, int, bool]], aside: bool
+) -> None:
+    """Whatever its headings and levels; each section has one place, and its text its order."""
+    report = WrittenReport(
+        (
+            *(
+                WrittenPart(heading, level if heading else 0, f"word{at:02}" * has_text)
+                for at, (heading, level, has_text) in enumerate(parts)
+            ),
+            *([WrittenPart(OTHER_PARTS, 1, "word99", aside=True)] if aside else []),
+        )
+    )
+    plan = plan_of(report, OUTLINE)
+
+    written = sorted(part.text for part in report.parts if part.text)
+    found = [re.findall(r"word\d\d", one.text) for one in plan.placed]
+    assert sorted(word for each in found for word in each) == written
+    ids = [one.section_id for one in plan.placed]
+    assert len(ids) == len(set(ids))
+    saved = {one.section_id for one in plan.with_words}
+    assert saved <= {each.id for each in outline_with(OUTLINE, plan, saved).sections}

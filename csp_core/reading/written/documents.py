@@ -12,10 +12,12 @@ from csp_core.reading.written.parts import parts_of
 from csp_core.reading.written.plain_text import decoded, text_lines
 from csp_core.reading.written.word import WordText, word_text
 from csp_core.text import clean
-from csp_core.written import WrittenReport
+from csp_core.written import WrittenPart, WrittenReport
 
 # Prose longer than this is no report: at 3,000 characters a page, some 300 pages.
 CHARACTERS = 1_000_000
+# Each may become a section that an officer has to look at.
+HEADINGS = 500
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _AS_WORD = "Save it as .docx or .txt and try that file."
@@ -31,13 +33,13 @@ def written_report(file: str, data: bytes) -> WrittenReport:
     """Every word of a Word or text document, by its headings and in its order.
 
     Raises Unreadable, with a sentence naming the file, for what is no such document, is empty,
-    damaged, locked, over 20 MB, or unpacks to too much.
+    damaged, locked, over 20 MB, unpacks to too much, or has over 500 headings.
     """
     if not _is_word(file, data):
         text = _within(file, clean(decoded(data)))
-        return WrittenReport(parts_of(text_lines(text)))
+        return WrittenReport(_parts(file, text_lines(text)))
     word = _word(file, data)
-    parts = parts_of(word.lines)
+    parts = _parts(file, word.lines)
     _within(file, "".join(part.heading + part.text for part in parts))
     return WrittenReport(parts, word.pictures, word.notes)
 
@@ -76,6 +78,15 @@ def _word(file: str, data: bytes) -> WordText:
         return word_text(package)
     except Exception as fault:  # whatever a strange document leads to
         raise Unreadable(file, "could not be read as a Word document", SAVE_AGAIN) from fault
+
+
+def _parts(file: str, lines: Sequence[Line]) -> tuple[WrittenPart, ...]:
+    parts = parts_of(lines)
+    if len(parts) > HEADINGS:
+        raise Unreadable(
+            file, f"has {len(parts):,} headings; a report may have {HEADINGS}", SHORTER
+        )
+    return parts
 
 
 def _within(file: str, text: str) -> str:

@@ -55,6 +55,10 @@ REFUSED = [
     ("not XML", zipped(document="words"), f"could not be read as a Word document. {SAVE_AGAIN}"),
     ("nested", body(DEEP), f"could not be read as a Word document. {SAVE_AGAIN}"),
     (
+        "headings", b"# One\n\nWords.\n\n" * 501,
+        "has 501 headings; a report may have 500. Save only the part you need and try that.",
+    ),
+    (
         "20 MB", b"a" * (20 * 1024 * 1024 + 1),
         "is 20 MB; a document may be 20 MB. Save only the part you need and try that.",
     ),
