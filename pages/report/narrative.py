@@ -24,8 +24,8 @@ with outline:
     section = choose_section(view.report.id)
     outline_changes(view.report.id, section)
     next_report(view)
-    report_in(view)
     ask_who()
 with words:
     written_section(view, section.id, headings(outline_of(view.report.id))[section.id])
+report_in(view)
 what_was_done(view)

@@ -46,9 +46,9 @@ class _Read:
 
 def report_in(view: View) -> None:
     """A place to drop an earlier report, and those brought in, each with a way back."""
-    if said := st.session_state.pop("earlier_said", ""):
-        st.success(plain(said))
-    with st.popover("Bring in last year's report", width="stretch"):
+    with st.expander("Bring in last year's report"):
+        if said := st.session_state.pop("earlier_said", ""):
+            st.success(plain(said))
         st.caption(
             "Its headings are matched to the outline and its text put in the sections; what "
             "matches none comes into sections of its own. Nothing is saved until you say so."
@@ -71,6 +71,7 @@ def _offer(report_id: int, dropped: Dropped) -> None:
         return
     outline = outline_of(report_id)
     plan = plan_of(read.report, outline)
+    st.markdown(f"**{plain(dropped.name)}**")
     for sentence in plan_sentences(plan):
         st.markdown(plain(sentence))
     st.dataframe(
