@@ -65,16 +65,19 @@ def unnest(outline: Outline, section_id: str) -> Outline:
     return _put_after(outline, above[0].id, moved)
 
 
-def add_after(outline: Outline, section_id: str, title: str, hint: str = "") -> Outline:
+def add_after(
+    outline: Outline, section_id: str, title: str, hint: str = "", *, new_id: str = ""
+) -> Outline:
     """A new section after that one, at its level; at the end for "". Never without a title.
 
-    Its id is made from its title, and is that of no other section, removed or not.
+    Its id is ``new_id``, which no section may have, else one made from its title that none has,
+    removed or not.
     """
     kept = shortened(one_line(title))
     if not kept:
         return outline
     parent = outline.section(section_id).parent if section_id else ""
-    new = Section(unused_id(outline, kept), kept, one_line(hint), parent)
+    new = Section(new_id or unused_id(outline, kept), kept, one_line(hint), parent)
     return _put_after(outline, section_id, new)
 
 

@@ -13,8 +13,8 @@ from csp_core.command_line.comparing import named_area
 from csp_core.command_line.files import CannotRead, FilesRead, bytes_of, read_files
 from csp_core.command_line.printing import print_json, print_problems
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.files.documents import MEGABYTES, document_text
-from csp_core.reading.limits import MEGABYTE
+from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE
+from csp_core.reading.written.documents import document_text
 from csp_core.words.claims import Claim, check_text
 
 _HEADINGS = {"differs": "Differs", "unknown": "No figure bears it out", "agrees": "Agrees"}
@@ -41,11 +41,13 @@ def check(text: str, files: tuple[str, ...], area: str | None, as_json: bool) ->
 def _prose(name: str) -> str:
     path = Path(name)
     try:
-        too_large = path.stat().st_size > MEGABYTES * MEGABYTE
+        too_large = path.stat().st_size > DOCUMENT_MEGABYTES * MEGABYTE
     except OSError:
         too_large = False  # said in words when its bytes are asked for
     if too_large:
-        raise CannotRead(f"{name} is larger than {MEGABYTES} MB. Save only the part to be checked.")
+        raise CannotRead(
+            f"{name} is larger than {DOCUMENT_MEGABYTES} MB. Save only the part to be checked."
+        )
     try:
         return document_text(path.name, bytes_of(name))
     except Unreadable as fault:

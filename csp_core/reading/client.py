@@ -18,6 +18,7 @@ from csp_core.reading.readings import ColumnReading, FileReading, SheetReading, 
 from csp_core.reading.shapes import HeadRow
 from csp_core.records import records_from_json
 from csp_core.tables import from_bytes
+from csp_core.written import WrittenPart, WrittenReport
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
 READING_VERSION = 11
@@ -30,6 +31,7 @@ _pool = workers.Pool(
     limits=workers.Limits(memory=limits.memory(limits.DELIMITED_MEGABYTES * limits.MEGABYTE)),
 )
 _REMEDY = "Save only the sheets or the months you need as a new file and drop that."
+_WRITTEN_REMEDY = "Save only its text as a new document and drop that."
 
 
 def warm() -> None:
@@ -62,16 +64,28 @@ def empty_columns(
     return header["file"], bytes(body)
 
 
-def _asked(asked: dict[str, Any], data: bytes, seconds: float) -> tuple[dict[str, Any], bytes]:
+def read_written(file: str, data: bytes) -> WrittenReport:
+    """A Word or text document's headings and words, read in the child process.
+
+    Raises Unreadable, as ``written.documents.written_report`` does.
+    """
+    asked = {"file": file_name(file), "written": True}
+    header, _ = _asked(asked, data, limits.SECONDS, _WRITTEN_REMEDY)
+    parts = tuple(WrittenPart(**one) for one in header["parts"])
+    return WrittenReport(parts, header["pictures"], tuple(header["notes"]))
+
+
+def _asked(
+    asked: dict[str, Any], data: bytes, seconds: float, remedy: str = _REMEDY
+) -> tuple[dict[str, Any], bytes]:
     file = asked["file"]
     try:
         header, body = _pool.ask(asked, data, seconds=seconds, memory=limits.memory(len(data)))
     except workers.TookTooLong as fault:
-        raise Unreadable(file, f"takes longer than {seconds:g} seconds to read", _REMEDY) from fault
+        raise Unreadable(file, f"takes longer than {seconds:g} seconds to read", remedy) from fault
     except workers.AskedTooMuchMemory as fault:
-        raise Unreadable(
-            file, "asks for more memory than a file of figures needs", _REMEDY
-        ) from fault
+        kind = "report" if asked.get("written") else "file of figures"
+        raise Unreadable(file, f"asks for more memory than a {kind} needs", remedy) from fault
     except workers.AllBusy as fault:
         raise Unreadable(
             file, "has to wait, as other files are being read", "Drop it again in a minute."

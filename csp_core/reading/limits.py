@@ -3,6 +3,7 @@
 MEGABYTE = 1024 * 1024
 WORKBOOK_MEGABYTES = 50
 DELIMITED_MEGABYTES = 250
+DOCUMENT_MEGABYTES = 20
 # What a workbook may unpack to: Excel files of real figures unpack to 5-15 times their size.
 UNPACKED_MEGABYTES = 400
 # A member this much larger than its packed size is not figures but an attack or an accident.

@@ -13,6 +13,7 @@ from csp_core.reading.faults import Unreadable
 from csp_core.reading.files.without import file_without
 from csp_core.reading.reading import read_file
 from csp_core.reading.readings import FileReading
+from csp_core.reading.written.documents import written_report
 from csp_core.tables import to_bytes
 from csp_core.workers.frames import Header
 from csp_core.workers.serving import serve
@@ -21,9 +22,12 @@ from csp_core.workers.serving import serve
 def answer(header: Header, body: bytes) -> tuple[Header, bytes | memoryview]:
     """Read the file in ``body`` called ``header["file"]``, or empty its columns ``"without"``.
 
+    With ``header["written"]`` it is read as a written report, which no figures come of.
     ``header["corrections"]`` is what an officer has said of how such files are read.
     """
     try:
+        if header.get("written"):
+            return asdict(written_report(header["file"], body)), b""
         if "without" in header:
             file, emptied = file_without(header["file"], body, header["without"])
             return {"file": file}, emptied

@@ -192,6 +192,17 @@ class TooManyBytes(StoreFault):
         )
 
 
+class TooManyEarlierReports(StoreFault):
+    """The report keeps as many bytes of earlier reports as it may."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(
+            f"{name} was not brought in: with it this report's earlier reports would pass "
+            f"{most / 1024**2:g} MB, the most it may keep. Save it without its pictures, or start "
+            "a new report for it."
+        )
+
+
 class SampleMissing(StoreFault):
     """A file of the sample is not where the program put it."""
 

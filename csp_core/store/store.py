@@ -12,10 +12,11 @@ from csp_core.file_names import one_line
 from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
 from csp_core.store.document_calls import Documents
+from csp_core.store.earlier_calls import EarlierReports
 from csp_core.store.values import THIS_COMPUTER, Act, Report, Upload
 
 
-class Store(Documents):
+class Store(Documents, EarlierReports):
     """Reports, their uploads, their documents and their history. Safe to share between threads.
 
     Every method raises StoreFault, whose text can be shown as it is, when the database cannot do

@@ -12,7 +12,7 @@ THIS_COMPUTER = "this computer"
 
 Deed = Literal[
     "made", "renamed", "changed settings", "corrected", "added", "withdrew", "put back", "decided",
-    "edited", "kept aside", "settled", "reset",
+    "edited", "kept aside", "settled", "reset", "brought in", "took back",
 ]  # fmt: skip
 
 

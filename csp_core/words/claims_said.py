@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csp_core.listing import joined
+from csp_core.listing import joined, many
 from csp_core.words.claims.claim import Claim, Verdict
 
 _LONGEST = 120
@@ -38,6 +38,32 @@ def with_offer(text: str, claim: Claim) -> str:
     if text[claim.start : claim.end] != claim.claimed or not claim.offer:
         return text
     return f"{text[: claim.start]}{claim.offer}{text[claim.end :]}"
+
+
+def agreeing(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims that agree with the figures and could be live figures; none within another."""
+    able = sorted(
+        (one for one in claims if one.verdict == "agrees" and one.offer),
+        key=lambda one: (one.start, -one.end),
+    )
+    apart: list[Claim] = []
+    for one in able:
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
+
+
+def make_live_said(claims: Sequence[Claim]) -> str:
+    """``Make 3 figures live``."""
+    return f"Make {many(len(claims), 'figure')} live"
+
+
+def with_offers(text: str, claims: Sequence[Claim]) -> str:
+    """The text with a live figure in place of each claim that agrees."""
+    # From the end: what stands before a claim keeps its place.
+    for claim in reversed(agreeing(claims)):
+        text = with_offer(text, claim)
+    return text
 
 
 def _short(sentence: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from csp_core.brought_in import PREFIX
 from csp_core.outline import DOCUMENT, Outline, section_document
 from csp_core.words.outlines import headings
 from csp_core.words.versions import moment
@@ -23,6 +24,8 @@ _DEEDS = {
     "settled": "settled two texts",
     "reset": "set back",
     "took away": "took away",
+    "brought in": "brought in an earlier report",
+    "took back": "took out an earlier report",
 }
 
 
@@ -43,6 +46,8 @@ def act_said(
 
 
 def _document_said(document: str, detail: str, outline: Outline) -> str:
+    if document.startswith(PREFIX):
+        return detail
     titles: Mapping[str, str] = {
         **{section_document(each.id): each.title for each in outline.sections},
         **{section_document(id_): heading for id_, heading in headings(outline).items()},

@@ -11,6 +11,7 @@ from pages.parts.who import ask_who
 from pages.parts.writing.kept import outline_of
 from pages.parts.writing.next_report import next_report, what_was_done
 from pages.parts.writing.outline_list import choose_section, outline_changes
+from pages.parts.writing.report_in import report_in
 from pages.parts.writing.section import written_section
 
 view = current_view()
@@ -26,4 +27,5 @@ with outline:
     ask_who()
 with words:
     written_section(view, section.id, headings(outline_of(view.report.id))[section.id])
+report_in(view)
 what_was_done(view)

@@ -84,7 +84,7 @@ def test_only_bars_marks_and_points_tell_a_pointer_and_a_screen_reader_anything(
     }
     assert telling == {
         "bars", "marks", "line 0", "line 1", "usual", "unusual",
-        "areas", "areas above", "own areas",
+        "areas", "areas above", "own areas", "groups", "light bars",
     }  # fmt: skip
 
 

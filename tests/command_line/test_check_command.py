@@ -11,8 +11,8 @@ import docx
 import pytest
 
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.files import documents
-from csp_core.reading.files.documents import document_text
+from csp_core.reading.written import documents, package
+from csp_core.reading.written.documents import document_text
 from tests.command_line.running import run
 
 SAMPLE = "sample_data/south-ribble-and-chorley.xlsx"
@@ -144,8 +144,7 @@ REFUSED = [
     (b" \n", "x holds no text. Check that it is the file you mean."),
     (
         b"%PDF-1.7",
-        "x is not a text, Markdown or Word (.docx) document. Save it as .docx or .txt and try that "
-        "file.",
+        "x is a PDF. Save it as .docx or .txt and try that file.",
     ),
     (
         b"PK\x03\x04 and no more",
@@ -163,7 +162,7 @@ REFUSED = [
     ),
     (
         b"a" * (documents.CHARACTERS + 1),
-        "x holds 1,000,001 characters; 1,000,000 can be checked. Save only the part to be checked "
+        "x holds 1,000,001 characters; a document may hold 1,000,000. Save only the part you need "
         "and try that.",
     ),
 ]  # fmt: skip
@@ -178,16 +177,17 @@ def test_what_is_no_document_is_refused_in_a_sentence(data: bytes, sentence: str
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "UNPACKED_MEGABYTES", 2)
+    monkeypatch.setattr(package, "UNPACKED_MEGABYTES", 2)
     bomb = zipped(word_document=b" " * (3 * 1024 * 1024))
 
     with pytest.raises(Unreadable, match="x unpacks to more than 2 MB"):
         document_text("x", bomb)
 
 
-def test_a_document_over_its_bound_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "MEGABYTES", 0)
-
+def test_a_document_over_twenty_megabytes_is_refused_unread(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(documents, "DOCUMENT_MEGABYTES", 0)
     with pytest.raises(Unreadable, match="a document may be 0 MB"):
         document_text("x", b"words")
 

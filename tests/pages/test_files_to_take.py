@@ -42,7 +42,9 @@ def test_the_blank_template_is_handed_out_beside_the_worked_sample(
     ]
     name, make = handed_out["Download the blank template"]
     assert (name, make()) == ("csp-figures-template.xlsx", blank_template(dt.date.today()))
-    assert openpyxl.load_workbook(io.BytesIO(make())).sheetnames == ["Figures", "Notes", "Lists"]
+    assert openpyxl.load_workbook(io.BytesIO(make())).sheetnames == [
+        "Figures", "Funding", "Domestic abuse", "Activity", "Survey", "Notes", "Lists",
+    ]  # fmt: skip
 
 
 def test_a_page_that_offers_the_template_makes_none_before_it_is_asked_for(

@@ -11,6 +11,14 @@ from tests.pages.conftest import OF_CHANGES, PAGES, PROJECT, Opened
 from tests.reading.drawing import Cell, workbook
 
 SAMPLE = 1
+# What a page says first of a report of which it has nothing to show, where that is no crime figure.
+OWN_WORDS = {
+    "Domestic abuse": "This report has no casework yet.",
+    "Activity": "",
+    "Funding": "No file of this report states any funding yet.",
+    "Survey": "This report has no survey",
+    "Narrative": "20 sections: 20 not yet begun.",
+}
 # Kinds of offence as a force lists them; forty are more than a chart shows at a glance.
 FORTY_TYPES = [f"Offence group {number}" for number in range(1, 41)]
 
@@ -56,7 +64,8 @@ def test_a_report_without_figures_says_what_to_do(page: str, store: Store, opene
     assert (faults(app), app.get("vega_lite_chart")) == ([], [])
     said = [one.value for one in (*app.info, *app.caption)]
     wanted = "This report has no figures yet. Drop a spreadsheet to see what changed."
-    assert (wanted in said) or page in ("Upload", "Activity")  # which say it in their own words
+    own = OWN_WORDS.get(page, wanted)
+    assert [one for one in said if one.replace("\\", "").startswith(own)] != [] or page == "Upload"
 
 
 @pytest.mark.parametrize("page", OF_CHANGES)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from csp_core.words.claims import Claim
-from csp_core.words.claims_said import claim_said, claims_tally, with_offer
+from csp_core.words.claims import Claim, Verdict
+from csp_core.words.claims_said import (
+    agreeing,
+    claim_said,
+    claims_tally,
+    make_live_said,
+    with_offer,
+    with_offers,
+)
 
 TEXT = "Domestic abuse rose by 21%. Then more."
 CLAIM = Claim(
@@ -40,3 +47,25 @@ def test_a_claim_is_put_right_where_it_still_stands() -> None:
         "Quite another text, longer than that."
     )
     assert with_offer(TEXT, replace(CLAIM, offer="")) == TEXT
+
+
+LIVE = "Theft rose by 19%, burglary by 34%, crime by 21%."
+
+
+def claim(claimed: str, offer: str, verdict: Verdict = "agrees") -> Claim:
+    at = LIVE.index(claimed)
+    return Claim(LIVE, LIVE, claimed, None, None, verdict, offer, at, at + len(claimed))
+
+
+def test_every_figure_that_agrees_is_made_live_at_once_and_no_other() -> None:
+    claims = (
+        claim("34%", "[[burglary]]"), claim("19%", "[[theft]]"), claim("rose by 19%", "[[rise]]"),
+        claim("Theft", ""), claim("21%", "[[crime]]", "differs"),
+    )  # fmt: skip
+
+    assert make_live_said(agreeing(claims)) == "Make 2 figures live"
+    assert with_offers(LIVE, claims) == ("Theft [[rise]], burglary by [[burglary]], crime by 21%.")
+
+
+def test_where_nothing_agrees_the_text_stays_as_it_is() -> None:
+    assert with_offers(LIVE, (claim("21%", "[[crime]]", "differs"),)) == LIVE

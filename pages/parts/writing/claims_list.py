@@ -7,7 +7,14 @@ import streamlit as st
 from csp_core.outline import Section
 from csp_core.store import Conflict, DocumentVersion, StoreFault
 from csp_core.words.claims import Claim
-from csp_core.words.claims_said import claim_said, claims_tally, with_offer
+from csp_core.words.claims_said import (
+    agreeing,
+    claim_said,
+    claims_tally,
+    make_live_said,
+    with_offer,
+    with_offers,
+)
 from pages.parts import data
 from pages.parts.plain import plain
 from pages.parts.view import View
@@ -23,6 +30,14 @@ def claims_list(view: View, section: Section, newest: DocumentVersion | None) ->
     if not claims:
         return
     st.caption(plain(claims_tally(claims)))
+    if newest is not None and (able := agreeing(claims)):
+        st.button(
+            plain(make_live_said(able)),
+            key=f"live_{section.id}",
+            on_click=_save,
+            args=(view.report.id, section, newest, with_offers(text, able), "figures made live"),
+            help="They say what they say now, and change with the figures from then on.",
+        )
     for at, claim in enumerate(claims):
         if claim.verdict != "agrees":
             with st.container(horizontal=True, vertical_alignment="center"):
@@ -38,13 +53,20 @@ def _claim(
         st.button(
             "Put in the live figure",
             key=f"offer_{key}",
-            on_click=_put_right,
-            args=(view.report.id, section, newest, claim),
+            on_click=_save,
+            args=(
+                view.report.id,
+                section,
+                newest,
+                with_offer(text_of(newest), claim),
+                "a figure put right",
+            ),
         )
 
 
-def _put_right(report_id: int, section: Section, newest: DocumentVersion, claim: Claim) -> None:
-    text = with_offer(text_of(newest), claim)
+def _save(
+    report_id: int, section: Section, newest: DocumentVersion, text: str, summary: str
+) -> None:
     try:
         outcome = data.the_store().save_document(
             report_id,
@@ -52,7 +74,7 @@ def _put_right(report_id: int, section: Section, newest: DocumentVersion, claim:
             {"text": text},
             based_on=newest.number,
             who=who(),
-            summary="a figure put right",
+            summary=summary,
         )
     except StoreFault as fault:
         st.session_state["outline_fault"] = str(fault)
