@@ -16,7 +16,6 @@ OWN_WORDS = {
     "Domestic abuse": "This report has no casework yet.",
     "Activity": "",
     "Funding": "No file of this report states any funding yet.",
-    "Survey": "This report has no survey",
     "Narrative": "20 sections: 20 not yet begun.",
 }
 # Kinds of offence as a force lists them; forty are more than a chart shows at a glance.
