@@ -7,19 +7,28 @@ from collections.abc import Sequence
 from csp_core.activity import ActivityKind, ActivityRow
 from csp_core.attention.findings import Attention, Situation
 from csp_core.listing import many
-from csp_core.spelling import spelling_key
+from csp_core.measures.activity import is_closed, money_findings, without_outcome
+from csp_core.words.activity import money_sentence
 from csp_core.words.numbers import listed
 from csp_core.words.sources import day
 
-DONE = frozenset({"done", "closed", "complete", "completed", "finished", "cancelled"})
 _NAMED = 4
 
 
 def projects_without_outcome(situation: Situation) -> tuple[Attention, ...]:
     """What did the money achieve? Members ask every time."""
-    rows = [row for row in _of(situation, "project") if not row.outcome]
+    rows = without_outcome(_of(situation, "project"))
     what = "has no outcome" if len(rows) == 1 else "have no outcome"
     return _found(rows, "project", what, "say what came of the money")
+
+
+def money_that_disagrees(situation: Situation) -> tuple[Attention, ...]:
+    """Projects and the funding schemes they are paid from that do not say the same."""
+    found = money_findings(situation.records.activity, situation.records.funding)
+    return tuple(
+        Attention(money_sentence(one), "activity", tuple(row.place for row in one.projects))
+        for one in found
+    )
 
 
 def actions_overdue(situation: Situation) -> tuple[Attention, ...]:
@@ -55,7 +64,7 @@ def _of(situation: Situation, kind: ActivityKind) -> list[ActivityRow]:
 
 
 def _open_actions(situation: Situation) -> list[ActivityRow]:
-    return [row for row in _of(situation, "action") if spelling_key(row.state) not in DONE]
+    return [row for row in _of(situation, "action") if not is_closed(row.state)]
 
 
 def _found(rows: Sequence[ActivityRow], kind: str, what: str, remedy: str) -> tuple[Attention, ...]:

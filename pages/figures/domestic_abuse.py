@@ -8,6 +8,7 @@ from pages.parts.areas_asked import areas_asked
 from pages.parts.casework import abuse_recorded, abuse_services, casework_told, no_casework
 from pages.parts.heading import heading
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside
 
 view = current_view()
 heading(
@@ -24,3 +25,4 @@ if not sets:
 for number, found in enumerate(sets):
     casework_told(view, found, number)
 abuse_services(view, sets)
+words_beside(view, "marac")

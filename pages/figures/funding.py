@@ -13,6 +13,7 @@ from pages.parts.funding_empty import no_funding
 from pages.parts.heading import heading
 from pages.parts.problem_list import problem_list
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside
 
 view = current_view()
 heading(
@@ -35,3 +36,4 @@ if (by_year := funding_years_drawing(view, positions)) is not None:
 funding_changed(doubts_of(view.keys).revisions)
 st.subheader("What needs attention")
 problem_list(problems)
+words_beside(view, "funding")

@@ -12,6 +12,7 @@ from pages.parts.empty import no_figures, no_records
 from pages.parts.heading import heading
 from pages.parts.survey_story import choose_question, other_questions, question_told
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside
 
 view = current_view()
 heading(
@@ -30,3 +31,4 @@ question = choose_question(view.survey)
 chart_card(survey_drawing(view, question), key="survey", cells=partial(view.survey_cells, question))
 question_told(question)
 other_questions(view.survey, question)
+words_beside(view, "survey")

@@ -18,6 +18,7 @@ from pages.parts.heading import heading, looked_at
 from pages.parts.problem_list import problem_list
 from pages.parts.tiles import change_tiles, tiles
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside, words_left
 
 view = current_view()
 heading(
@@ -42,4 +43,6 @@ if view.records:
     tiles(record_tiles(view.records, view.survey))
 st.subheader("What still needs attention")
 attention_list(view.attention(dt.date.today()))
+words_left(view)
 problem_list(view.problems())
+words_beside(view, "overall-position")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,20 +13,16 @@ _PAGES: dict[Page, tuple[str, str]] = {
     "upload": ("Upload", "pages/figures/upload.py"),
     "crime-changes": ("Crime changes", "pages/figures/crime_changes.py"),
     "domestic-abuse": ("Domestic abuse", "pages/figures/domestic_abuse.py"),
-    "activity": ("Activity", "pages/figures/activity.py"),
+    "activity": ("Activity", "pages/report/activity.py"),
     "funding": ("Funding", "pages/figures/funding.py"),
     "survey": ("Survey", "pages/figures/survey.py"),
 }
-_ROOT = Path(__file__).parents[2]
 
 
 def attention_list(found: Sequence[Attention]) -> None:
     """The findings in sentences, those of one page together under a link to it."""
     for page in dict.fromkeys(one.page for one in found):
         label, file = _PAGES[page]
-        if (_ROOT / file).exists():
-            st.page_link(file, label=label, icon=":material/arrow_forward:")
-        else:
-            st.markdown(f"**{plain(label)}**")
+        st.page_link(file, label=label, icon=":material/arrow_forward:")
         own = [one.sentence for one in found if one.page == page]
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in own))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import streamlit as st
 
+from csp_core.activity import ActivityRow
+from csp_core.activity_edits import DOCUMENT as ACTIVITY
+from csp_core.activity_edits import from_json as edits_from_json
+from csp_core.activity_edits import laid_over
 from csp_core.area_groups import groups_around
 from csp_core.attention.checks import attention_in
 from csp_core.attention.findings import Attention, Situation
@@ -76,6 +80,13 @@ class View:
     def records(self) -> Records:
         """What the report's files state of funding, casework, survey and activity."""
         return data.records_of(self.keys)
+
+    @cached_property
+    def activity(self) -> tuple[ActivityRow, ...]:
+        """What the partnership did: as the files state it, with an officer's edits over it."""
+        kept = data.the_store().document(self.report.id, ACTIVITY)
+        laid = laid_over(self.records.activity, edits_from_json(kept.body if kept else None))
+        return tuple(one.row for one in laid)
 
     @cached_property
     def quotables(self) -> Quotables:
@@ -294,7 +305,7 @@ class View:
                 self.changes(),
                 self.current,
                 self.areas_counted if self.current else (),
-                self.records,
+                replace(self.records, activity=self.activity),
                 self.survey,
                 self.problems(),
             )

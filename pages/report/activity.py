@@ -12,6 +12,7 @@ from pages.parts.chart_card import chart_card
 from pages.parts.drawings import timeline_drawing
 from pages.parts.heading import heading
 from pages.parts.view import current_view
+from pages.parts.writing.beside import words_beside
 
 here = activity_here(current_view())
 heading(
@@ -45,3 +46,4 @@ st.subheader("Change what stands here")
 activity_editor(here)
 what_was_edited(here)
 earlier_versions(here)
+words_beside(here.view, "operations")

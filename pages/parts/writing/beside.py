@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from csp_core.words.outlines import headings
+from csp_core.words.outlines import carried_said, headings, progress_said
 from pages.parts.plain import plain
 from pages.parts.view import View
-from pages.parts.writing.kept import outline_of
+from pages.parts.writing.kept import outline_of, sections_of
 from pages.parts.writing.section import written_section
+
+_NARRATIVE = "pages/report/narrative.py"
 
 
 def words_beside(view: View, section_id: str) -> None:
@@ -21,3 +23,12 @@ def words_beside(view: View, section_id: str) -> None:
     ) as opener:
         if opener.open:
             written_section(view, section_id, heading)
+
+
+def words_left(view: View) -> None:
+    """How far the report's words have come, and the way to them."""
+    outline = outline_of(view.report.id)
+    st.page_link(_NARRATIVE, label="Narrative", icon=":material/arrow_forward:")
+    st.markdown(f"- {plain(progress_said(outline, sections_of(view.report.id)))}")
+    if carried := carried_said(outline):
+        st.markdown(f"- {plain(carried)}")
