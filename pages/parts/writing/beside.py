@@ -10,8 +10,6 @@ from pages.parts.view import View
 from pages.parts.writing.kept import outline_of, sections_of
 from pages.parts.writing.section import written_section
 
-_NARRATIVE = "pages/report/narrative.py"
-
 
 def words_beside(view: View, section_id: str) -> None:
     """The section, opened when somebody wants to write; nothing where the report has it not."""
@@ -28,7 +26,7 @@ def words_beside(view: View, section_id: str) -> None:
 def words_left(view: View) -> None:
     """How far the report's words have come, and the way to them."""
     outline = outline_of(view.report.id)
-    st.page_link(_NARRATIVE, label="Narrative", icon=":material/arrow_forward:")
+    st.page_link("pages/report/narrative.py", label="Narrative", icon=":material/arrow_forward:")
     st.markdown(f"- {plain(progress_said(outline, sections_of(view.report.id)))}")
     if carried := carried_said(outline):
         st.markdown(f"- {plain(carried)}")
