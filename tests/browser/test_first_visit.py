@@ -39,6 +39,13 @@ def test_a_deep_link_to_a_fresh_server_shows_the_sample_with_its_published_chang
         "Upload",
         "Crime changes",
         "Trends",
+        "Domestic abuse",
+        "Activity",
+        "Funding",
+        "Survey",
+        "Narrative",
+        "Present",
+        "Take away",
     ]
     assert page.title() == "Crime changes: Community safety figures"
 

@@ -77,7 +77,7 @@ def test_a_section_is_agreed_and_an_edit_makes_it_a_draft_again(
     opened: Opened, store: Store
 ) -> None:
     app = section(opened("Narrative", SAMPLE), "crime-figures")
-    app.button_group[0].set_value("agreed").run()
+    app.radio(key="state_crime-figures_draft").set_value("agreed").run()
     assert state_of(store, "crime-figures") == "agreed"
 
     next(one for one in app.button if one.label == "Put in the live figure").click().run()

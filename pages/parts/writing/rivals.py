@@ -32,19 +32,23 @@ def _rival(rival: Rival, section: Section, newest: DocumentVersion) -> None:
         "earlier version. Both texts are kept: choose for each paragraph that differs."
     )
     parts = side_by_side(_text(rival), text_of(newest))
-    chosen = tuple(
-        _part(part, f"{rival.id}_{at}") for at, part in enumerate(parts) if not part.same
-    )
+    for at, part in enumerate(parts):
+        if not part.same:
+            _part(part, _choice(rival, at))
     st.button(
         "Keep what is chosen",
         key=f"settle_{rival.id}",
         type="primary",
         on_click=_settle,
-        args=(rival, section, newest, merged(parts, chosen)),
+        args=(rival, section, newest),
     )
 
 
-def _part(part: Paragraphs, key: str) -> str:
+def _choice(rival: Rival, at: int) -> str:
+    return f"choice_{rival.id}_{at}"
+
+
+def _part(part: Paragraphs, key: str) -> None:
     saved, other = st.columns(2)
     for column, title, words in (
         (saved, "Saved", part.theirs), (other, "The other text", part.ours),
@@ -52,19 +56,21 @@ def _part(part: Paragraphs, key: str) -> str:
         with column:
             st.caption(plain(title))
             st.text("\n\n".join(words) or "(nothing here)")
-    answer: str = st.radio(
+    st.radio(
         "Which to keep", list(_CHOICES), format_func=_CHOICES.__getitem__, horizontal=True,
-        key=f"choice_{key}", label_visibility="collapsed",
-        index=0 if part.theirs else 1,
+        key=key, label_visibility="collapsed", index=0 if part.theirs else 1,
     )  # fmt: skip
-    return answer
 
 
 def _text(rival: Rival) -> str:
     return str(rival.body.get("text", "")) if isinstance(rival.body, dict) else ""
 
 
-def _settle(rival: Rival, section: Section, newest: DocumentVersion, text: str) -> None:
+def _settle(rival: Rival, section: Section, newest: DocumentVersion) -> None:
+    # As chosen by now: a choice made just before the click has not been drawn yet.
+    parts = side_by_side(_text(rival), text_of(newest))
+    apart = [at for at, part in enumerate(parts) if not part.same]
+    text = merged(parts, tuple(st.session_state[_choice(rival, at)] for at in apart))
     try:
         data.the_store().settle(
             rival.id, {"text": text}, based_on=newest.number, who=who(), summary="two texts merged"

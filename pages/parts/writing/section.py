@@ -67,14 +67,15 @@ def _head(report_id: int, section: Section, heading: str) -> None:
     with name:
         st.subheader(plain(heading))
     with state:
-        st.segmented_control(
+        st.radio(
             "How it stands",
             STATES,
-            default=section.state,
+            index=STATES.index(section.state),
             format_func=STATE_NAMES.__getitem__,
             key=f"state_{section.id}_{section.state}",
             on_change=_stands,
             args=(report_id, section),
+            horizontal=True,
             label_visibility="collapsed",
         )
     if section.carried:
