@@ -11,10 +11,15 @@ from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, draw_chart
 from csp_core.outputs.values import values_csv
 from pages.parts.cells import Cells, cells_shown
+from pages.parts.copying import copy_picture
 from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
 
-_PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
+_PICTURES: tuple[tuple[Kind, str], ...] = (
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("pdf", "application/pdf"),
+)
 
 
 def _picture(drawing: Drawing, kind: Kind) -> bytes:
@@ -22,8 +27,9 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
 
 
 def chart_card(drawing: Drawing, key: str, cells: Cells) -> None:
-    """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page.
+    """The chart, then its table and caveats, pictures to take or copy, and data.
 
+    ``key`` is unique on the page.
     ``cells`` answers with the cells behind its numbers, when they are asked for.
     """
     with st.container(key=f"card_{key}"):
@@ -44,6 +50,7 @@ def chart_card(drawing: Drawing, key: str, cells: Cells) -> None:
                     key=f"{kind}_{key}",
                     help=f"The chart as a {kind.upper()}, with its title, source and marks",
                 )
+            copy_picture(drawing, key)
             st.download_button(
                 "Data",
                 data=partial(values_csv, drawing),

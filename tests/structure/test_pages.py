@@ -44,7 +44,7 @@ OUR_OWN_WORDS = {
     "act": "Take out, or Put back",
     "label": "a button's own words",
     "title": "a page's own title",
-    "kind.upper()": "PNG or SVG",
+    "kind.upper()": "PNG, SVG or PDF",
     "spans": "two spans, which are months in our own words",
     "problem_count(problems)": "a number with our own words",
     "problem_count(notes)": "the same",
