@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from csp_core.outputs.kinds_of_output import OUTPUTS, Material, Output
 from csp_core.outputs.packing import packed, unpacked
-from csp_core.outputs.pictures_zip import NOT_MADE, OnDone, said_in_file
+from csp_core.outputs.pictures_zip import NOT_MADE, OnDone, said_in_file, untold
 from csp_core.words.faults_said import not_made
 
 _log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ class Everything:
 
 def everything(
     material: Material,
-    on_done: OnDone = lambda done, total: None,
+    on_done: OnDone = untold,
     outputs: Sequence[Output] = OUTPUTS,
 ) -> Everything:
     """Each output made in turn. One that is a zip itself is a folder in this one.
@@ -41,7 +41,7 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     for done, output in enumerate(outputs, start=1):
         try:
-            made = output.make(material, lambda done, total: None)
+            made = output.make(material, untold)
         except Exception as fault:  # noqa: BLE001 -- whatever befell one, the others are made
             _log.warning("%s was not made", output.title, exc_info=fault)
             faults.append(not_made(output.title, fault))

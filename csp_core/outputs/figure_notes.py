@@ -38,7 +38,7 @@ NOTES: Final = {
 
 
 def shorthand(table: FigureTable) -> tuple[str, ...]:
-    """A line for each marker that stands in the table: ``[x] means not available.``"""
+    """A line, such as ``[x] means not available.``, for each marker in the table."""
     meanings = dict(SHORTHAND)
     return tuple(
         f"{marker} means {meanings[marker][0].lower()}{meanings[marker][1:]}"

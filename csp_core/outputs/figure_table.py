@@ -32,11 +32,15 @@ _UNSEEN = "\u200b"
 
 @dataclass(frozen=True)
 class Column:
-    """A heading, the number format below it (``WORDS`` for none), and the note it refers to."""
+    """A heading, the number format below it (``WORDS`` for none), and the note it refers to.
+
+    ``always``: it stands there even where no row states anything of it, for that says something.
+    """
 
     heading: str
     format: str = WORDS
     note: str = ""
+    always: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class FigureTable:
         """The table without the columns of which no row states anything."""
         kept = [
             at for at in range(len(self.columns))
-            if any(row[at] not in (NOT_AVAILABLE, NOT_APPLICABLE) for row in self.rows)
+            if self.columns[at].always
+            or any(row[at] not in (NOT_AVAILABLE, NOT_APPLICABLE) for row in self.rows)
         ]  # fmt: skip
         place = {at: number for number, at in enumerate(kept)}
         return FigureTable(

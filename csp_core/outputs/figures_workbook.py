@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ import pandas as pd
 from csp_core.outputs.behind_report import BehindReport
 from csp_core.outputs.crime_tables import crime_tables
 from csp_core.outputs.figure_notes import NOTES, shorthand
-from csp_core.outputs.figure_table import FigureTable, Value, untouched
+from csp_core.outputs.figure_table import Column, FigureTable, Value, untouched
 from csp_core.outputs.record_tables import record_tables
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.words.faults_said import SaidPlainly
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 
 _CONTENTS, _NOTES = "Contents", "Notes"
 _A4 = 9
-_NARROWEST, _WIDEST = 9, 48  # characters
+_NARROWEST, _WIDEST = 9, 60  # characters
+_OF_A_NUMBER = 12
+# Arial of 12 points against what a column's width is counted in, and its line in points.
+_BROADER, _LINE = 1.2, 15.75
+_HIGHEST = 400  # points; Excel allows 409
+_OF_CONTENTS, _OF_NOTES = (22, 100), (14, 120)
+_FIRST_NOTE = 3  # the row, from 0
 _ONE_TABLE = "This worksheet contains one table."
 _TEXT_STAYS_TEXT = {
     "in_memory": True,
@@ -53,18 +60,19 @@ def figures_workbook(contents: ReportContents, behind: BehindReport) -> bytes:
     if not tables:
         raise NoFigures("There are no figures yet. Drop a spreadsheet on the Upload page first.")
     sheets = {table.name: _sheet(table) for table in tables}
+    cover = _cover(contents, behind)
     stream = io.BytesIO()
     book = produce_workbook(
         stream,
         sheets,
-        cover=_cover(contents, behind),
+        cover=cover,
         contentsheet_label=_CONTENTS,
-        notes_table=_notes(tables),
+        notes_table=pd.DataFrame(list(_wanted(tables).items()), columns=["name", "Note"]),
         notesheet_label=_NOTES,
         auto_width=False,
         workbook_options=_TEXT_STAYS_TEXT,
     )
-    _lay_out(book, sheets, tables)
+    _lay_out(book, cover, sheets, tables)
     made = dt.datetime.combine(contents.made_on, dt.time())
     book.set_properties({"title": untouched(contents.title), "created": made})
     book.close()
@@ -93,8 +101,10 @@ def _sheet(table: FigureTable) -> GPTable:
 
 
 def _formats(table: FigureTable) -> list[dict[str, Any]]:
+    everywhere = {"column": {"columns": [*range(len(table.columns))], "format": {"valign": "top"}}}
     of_columns = [
-        {"column": {"columns": [at], "format": {"num_format": column.format}}}
+        # Indented, as the words of the next column would touch a number.
+        {"column": {"columns": [at], "format": {"num_format": column.format, "indent": 1}}}
         for at, column in enumerate(table.columns)
         if column.format
     ]
@@ -102,7 +112,7 @@ def _formats(table: FigureTable) -> list[dict[str, Any]]:
         {"cell": {"cells": (row + 1, at), "format": {"num_format": shown}}}  # the headings' row: 0
         for row, at, shown in table.formats
     ]
-    return [*of_columns, *of_cells]
+    return [everywhere, *of_columns, *of_cells]
 
 
 def _cover(contents: ReportContents, behind: BehindReport) -> Cover:
@@ -113,8 +123,8 @@ def _cover(contents: ReportContents, behind: BehindReport) -> Cover:
         f"Made on {day(contents.made_on)}.",
         f"Source: {behind.source}" if behind.source else "",
         *contents.marks,
-        f"What is not a number is shorthand in square brackets, explained above each table; "
-        f"numbered notes are on the worksheet {_NOTES}.",
+        "Shorthand in square brackets is explained above each table.",
+        f"Numbered notes are on the worksheet {_NOTES}.",
     ]
     return Cover(
         title=untouched(f"{contents.title}: the figures behind the report"),
@@ -128,30 +138,45 @@ def _said(lines: Sequence[str]) -> list[str]:
     return [said for line in lines if (said := untouched(line))]
 
 
-def _notes(tables: Sequence[FigureTable]) -> pd.DataFrame:
-    wanted = {name for table in tables for name in table.notes}
-    return pd.DataFrame(
-        [(name, text) for name, text in NOTES.items() if name in wanted], columns=["name", "Note"]
-    )
+def _wanted(tables: Sequence[FigureTable]) -> dict[str, str]:
+    """The notes that headings refer to, in the order of the sheets, which numbers them."""
+    return {name: NOTES[name] for table in tables for name in table.notes}
 
 
-def _lay_out(book: Any, sheets: Mapping[str, GPTable], tables: Sequence[FigureTable]) -> None:
+def _lines_of(cover: Cover) -> list[str]:
+    """What gptables writes on the cover, a row each; a heading above each part stands for one."""
+    parts = [part for part in (cover.intro, cover.about, cover.contact) if part is not None]
+    return [cover.title, *(line for part in parts for line in ("", *part))]
+
+
+def _lay_out(
+    book: Any, cover: Cover, sheets: Mapping[str, GPTable], tables: Sequence[FigureTable]
+) -> None:
+    front = book.get_worksheet_by_name(cover.cover_label)
+    _set(front, [cover.width], 0, [(line,) for line in _lines_of(cover)])
+    _set(book.get_worksheet_by_name(_CONTENTS), _OF_CONTENTS, 0, ())
+    notes = [(at, text) for at, text in enumerate(_wanted(tables).values(), start=1)]
+    _set(book.get_worksheet_by_name(_NOTES), _OF_NOTES, _FIRST_NOTE, notes)
     for table in tables:
         page = book.get_worksheet_by_name(table.name)
         heading = sheets[table.name].data_range[0]
         page.freeze_panes(heading + 1, 0)
         page.repeat_rows(heading)
-        for at, column in enumerate(table.columns):
-            page.set_column(at, at, _width(column.heading, [row[at] for row in table.rows]))
-        _to_print(page)
-    for name, widths in ((_CONTENTS, (20, 90)), (_NOTES, (14, 110))):
-        page = book.get_worksheet_by_name(name)
-        for at, width in enumerate(widths):
-            page.set_column(at, at, width)
-        _to_print(page)
+        widths = [_width(one.heading, [row[at] for row in table.rows])
+                  for at, one in enumerate(table.columns)]  # fmt: skip
+        _set(page, widths, heading + 1, table.rows)
+        page.set_row(heading, _LINE * max(map(_heading_lines, table.columns, widths)))
 
 
-def _to_print(page: Any) -> None:
+def _set(page: Any, widths: Sequence[int], first: int, rows: Sequence[Sequence[Value]]) -> None:
+    """Columns so wide, rows from ``first`` so high that what they hold is seen, and paper."""
+    for at, width in enumerate(widths):
+        page.set_column(at, at, width)
+    for at, row in enumerate(rows, start=first):
+        lines = max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+        if lines > 1:
+            # Some programs do not make a row higher by themselves for text that wraps.
+            page.set_row(at, min(_HIGHEST, _LINE * lines))
     page.set_landscape()
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
@@ -159,7 +184,14 @@ def _to_print(page: Any) -> None:
 
 def _width(heading: str, cells: Sequence[Value]) -> int:
     """Wide enough for the longest word of the heading and the longest cell, up to a width."""
-    longest = max(
-        (len(cell) if isinstance(cell, str) else _NARROWEST + 3 for cell in cells), default=0
-    )
-    return min(_WIDEST, max(_NARROWEST, longest + 2, *(len(x) + 4 for x in heading.split())))
+    longest = max(len(cell) if isinstance(cell, str) else _OF_A_NUMBER for cell in cells)
+    words = max(len(word) for word in heading.split())
+    return min(_WIDEST, max(_NARROWEST, ceil(_BROADER * max(longest, words)) + 2))
+
+
+def _lines(cell: Value, width: int) -> int:
+    return ceil(_BROADER * len(cell) / width) if isinstance(cell, str) else 1
+
+
+def _heading_lines(column: Column, width: int) -> int:
+    return _lines(column.heading, width) + (1 if " " in column.heading else 0) + bool(column.note)

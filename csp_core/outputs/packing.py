@@ -1,4 +1,4 @@
-"""Files put into one zip: no name twice, no hour of the day, so that alike files give alike bytes."""
+"""Files put into one zip, no name twice and no hour in it: alike files give alike bytes."""
 
 from __future__ import annotations
 

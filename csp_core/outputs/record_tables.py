@@ -28,7 +28,7 @@ from csp_core.tables import NOT_AVAILABLE
 
 _OF_CASES = "share of cases"
 _FROM, _TO = Column("From", DAY), Column("To", DAY)
-_NOTE, _READ_FROM = Column("Note"), Column("Read from", note="cell")
+_NOTE, _READ_FROM = Column("Note"), Column("Read from", note="cell", always=True)
 _CASEWORK_VALUE = 3  # the place of its column
 
 
@@ -48,8 +48,9 @@ def _funding(rows: tuple[FundingRow, ...]) -> FigureTable:
         "Funding",
         "Funding, each amount as it was stated",
         (
-            Column("Funder"), Column("Scheme"), Column("Status"), Column("Amount", POUNDS, "money"),
-            _FROM, _TO, Column("Held by"), _NOTE, _READ_FROM,
+            Column("Funder"), Column("Scheme"), Column("Status"),
+            Column("Amount", POUNDS, "money", always=True), _FROM, _TO, Column("Held by"),
+            _NOTE, _READ_FROM,
         ),
         rows_of(
             (
@@ -67,8 +68,9 @@ def _casework(rows: tuple[CaseworkRow, ...]) -> FigureTable:
         "Casework",
         "Casework of the services for domestic abuse and others",
         (
-            Column("Service"), Column("Area"), Column("Measure"), Column("Value", COUNT, "people"),
-            Column("What is counted"), _FROM, _TO, Column("As at", DAY), _NOTE, _READ_FROM,
+            Column("Service"), Column("Area"), Column("Measure"),
+            Column("Value", COUNT, "people", always=True), Column("What is counted"), _FROM, _TO,
+            Column("As at", DAY), _NOTE, _READ_FROM,
         ),
         rows_of(
             (
@@ -96,8 +98,9 @@ def _survey(rows: tuple[SurveyRow, ...]) -> FigureTable:
         "Survey, how many gave each answer",
         (
             Column("Question"), Column("Area"), Column("Answer"), Column("Share", SHARE, "share"),
-            Column("Count", COUNT), Column("Base", COUNT), Column("What the base counts"),
-            Column("Several answers allowed"), _FROM, _TO, _NOTE, _READ_FROM,
+            Column("Count", COUNT), Column("Base", COUNT, always=True),
+            Column("What the base counts"), Column("Several answers allowed"), _FROM, _TO,
+            _NOTE, _READ_FROM,
         ),
         rows_of(
             (
@@ -119,7 +122,8 @@ def _activity(rows: tuple[ActivityRow, ...]) -> FigureTable:
             Column("Kind"), Column("Name"), Column("Purpose"), Column("Starts", DAY),
             Column("Ends, or is due", DAY), Column("When it comes again"), Column("Provider"),
             Column("Funder"), Column("Scheme"), Column("Amount", POUNDS, "money"), Column("Owner"),
-            Column("State"), Column("Attendance", COUNT), Column("Outcome"), _NOTE, _READ_FROM,
+            Column("State"), Column("Attendance", COUNT), Column("Outcome", always=True),
+            _NOTE, _READ_FROM,
         ),
         rows_of(
             (
