@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from csp_core.outputs.kinds_of_output import OUTPUTS, Material, Output
+from csp_core.outputs import kinds_of_output
+from csp_core.outputs.kinds_of_output import Made, Material, Output
 from csp_core.outputs.packing import packed, unpacked
 from csp_core.outputs.pictures_zip import NOT_MADE, OnDone, said_in_file, untold
 from csp_core.words.faults_said import not_made
@@ -14,26 +14,20 @@ from csp_core.words.faults_said import not_made
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Everything:
-    """The zip, and a sentence for each file that is not in it."""
-
-    data: bytes
-    faults: tuple[str, ...] = ()
-
-
 def everything(
     material: Material,
     on_done: OnDone = untold,
-    outputs: Sequence[Output] = OUTPUTS,
-) -> Everything:
-    """Each output made in turn. One that is a zip itself is a folder in this one.
+    outputs: Sequence[Output] | None = None,
+) -> Made:
+    """Each of the outputs made in turn: all there are, unless some are given.
 
-    ``on_done`` is told of each output, not of the parts it is made in.
+    One that is a zip itself is a folder in this one. ``on_done`` is told of
+    each output, not of the parts it is made in.
     """
     faults: list[str] = []
-    data = packed(_files(material, on_done, outputs, faults))
-    return Everything(data, tuple(faults))
+    chosen = kinds_of_output.OUTPUTS if outputs is None else outputs
+    data = packed(_files(material, on_done, chosen, faults))
+    return Made(data, tuple(faults))
 
 
 def _files(
@@ -58,3 +52,12 @@ def _as_files(output: Output, made: bytes, material: Material) -> Iterator[tuple
         return
     for name, content in unpacked(made).items():
         yield f"{output.name}/{name}", content
+
+
+EVERYTHING = Output(
+    "zip",
+    "Everything",
+    "All of the above in one zip.",
+    lambda material, on_done: everything(material, on_done).data,
+    "everything",
+)

@@ -34,6 +34,14 @@ It may be told to a page by the second argument how much is done.
 
 
 @dataclass(frozen=True)
+class Made:
+    """A file made, and a sentence for each part of it that could not be."""
+
+    data: bytes
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Output:
     """One kind of file. ``about`` says in a sentence what it is.
 
@@ -52,6 +60,10 @@ class Output:
     def key(self) -> str:
         """What tells it from the others: two kinds may have one ending."""
         return f"{self.name}.{self.ending}"
+
+    def made(self, material: Material, on_done: OnDone) -> Made:
+        """The file; raises what its maker raises."""
+        return Made(self.make(material, on_done))
 
     def file_name(self, contents: ReportContents) -> str:
         """Under which name a report's file is handed over: ``south-ribble-figures.xlsx``."""

@@ -49,6 +49,7 @@ OUR_OWN_WORDS = {
     "problem_count(problems)": "a number with our own words",
     "problem_count(notes)": "the same",
     "said.value": "a percentage",
+    "making.share": "a number",
     "_ANSWERED[answer]": "a link of our own to a place on the page",
 }
 
