@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import json
-import time
 import zipfile
 from typing import Any
 
 import pytest
-import vl_convert
 
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
-from csp_core.charts.fonts import FOLDER
 from csp_core.charts.months import months_chart
 from csp_core.figures import unite
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.outline import Outline
-from csp_core.outputs import pictures, pictures_zip
+from csp_core.outputs import pictures_zip
 from csp_core.outputs.everything import EVERYTHING, everything
 from csp_core.outputs.kinds_of_output import OUTPUTS, Made, Material, Output
 from csp_core.outputs.packing import packed, unpacked
@@ -86,34 +82,6 @@ def test_a_picture_that_cannot_be_made_leaves_the_others_and_is_named(
         f"wyre-crime-changes-2017-04-to-2017-05.png ({drawings[0].title}): "
         "The chart is too large.\r\n"
     )
-
-
-@pytest.mark.slow
-def test_all_pictures_take_no_longer_than_the_drawing_library_alone(
-    drawings: list[Drawing], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """At most 1.2 times; each way once before, for what is loaded first."""
-    vl_convert.register_font_directory(str(FOLDER))
-
-    def alone() -> None:
-        for drawing in drawings:
-            spec = json.dumps(drawing.spec)
-            vl_convert.vegalite_to_png(spec, scale=2)
-            vl_convert.vegalite_to_svg(spec)
-            vl_convert.vegalite_to_pdf(spec)
-
-    def ours() -> None:
-        monkeypatch.setattr(pictures, "_KEPT", pictures._Kept(1 << 26))
-        pictures_zip.pictures_zip(drawings)
-
-    took = {}
-    for way in (alone, ours):
-        way()
-        began = time.perf_counter()
-        way()
-        took[way] = time.perf_counter() - began
-
-    assert took[ours] <= 1.2 * took[alone]
 
 
 def test_of_two_files_of_one_name_both_are_kept_and_bytes_do_not_tell_the_hour() -> None:

@@ -74,7 +74,7 @@ def test_a_file_is_made_when_asked_for_and_noted_in_the_history(
     (making,) = makings(app).values()
     assert making.made is not None
     book = openpyxl.load_workbook(io.BytesIO(making.made.data))
-    assert book["Crime changes"]["F7"].value == pytest.approx(0.20398, abs=1e-5)
+    assert book["Crime changes"]["F6"].value == pytest.approx(0.20398, abs=1e-5)
     last = store.history(SAMPLE)[-1]
     assert (last.deed, last.detail, last.who) == ("took away", "Spreadsheet", "this computer")
 
