@@ -50,7 +50,6 @@ def chart_card(drawing: Drawing, key: str, cells: Cells) -> None:
                     key=f"{kind}_{key}",
                     help=f"The chart as a {kind.upper()}, with its title, source and marks",
                 )
-            copy_picture(drawing, key)
             st.download_button(
                 "Data",
                 data=partial(values_csv, drawing),
@@ -60,6 +59,8 @@ def chart_card(drawing: Drawing, key: str, cells: Cells) -> None:
                 key=f"csv_{key}",
                 help="The chart's values as a CSV file",
             )
+            # Last, as it takes the rest of the row, in which it says how the copying went.
+            copy_picture(drawing, key)
 
 
 def values(drawing: Drawing) -> None:

@@ -31,7 +31,7 @@ SHEET = """
     Wyre | All crime  | 500      | 500      | 600      | 600
     Wyre | Robbery    | 60       | 70       | 60       | 65
 """
-MATERIAL = Material(report_contents("Wyre", Outline(()), {}, {}.get, {}, dt.date(2018, 3, 1)))
+MATERIAL = Material(report_contents("Wyre", Outline(()), {}, {"": ""}.get, {}, dt.date(2018, 3, 1)))
 
 
 @pytest.fixture(scope="module")

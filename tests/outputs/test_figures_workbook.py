@@ -17,7 +17,7 @@ from csp_core.figures import unite
 from csp_core.funding import FundingRow
 from csp_core.measures.changes import compare
 from csp_core.measures.trends import trends
-from csp_core.outline import Cover, Outline, Section
+from csp_core.outline import Cover, Outline
 from csp_core.outputs.behind_report import NOTHING_BEHIND, BehindReport, behind_report
 from csp_core.outputs.figures_workbook import NoFigures, figures_workbook
 from csp_core.outputs.report_contents import ReportContents, report_contents
@@ -41,10 +41,8 @@ HOSTILE = (
 
 
 def contents(partnership: str = "Wyre partnership") -> ReportContents:
-    cover = Cover(partnership=partnership, committee="Scrutiny Committee")
-    return report_contents(
-        "Report", Outline((Section("a", "First"),), cover), {}, {}.get, {}, dt.date(2018, 3, 1)
-    )
+    outline = Outline((), Cover(partnership=partnership, committee="Scrutiny Committee"))
+    return report_contents("Report", outline, {}, {"": ""}.get, {}, dt.date(2018, 3, 1))
 
 
 def behind(records: Records = NO_RECORDS) -> BehindReport:

@@ -47,20 +47,29 @@ def files_to_make(view: View, contents: ReportContents) -> None:
 
 
 def _row(row: _Row) -> None:
-    with st.container(border=True, key=f"take_{row.output.name}_{row.output.ending}"):
-        st.markdown(f"**{plain(row.output.title)}** ({plain(row.output.ending)})")
-        st.caption(plain(row.output.about))
-        making = kept(row.mark, row.output.key)
-        if making is None or making.fault:
-            if making is not None:
-                st.error(plain(making.fault))
-            if st.button(f"Make it: {plain(row.output.title)}", key=f"make_{row.output.key}"):
-                _begin(row)
-                st.rerun()
-        elif making.made is None:
-            _progress(making)
-        else:
-            _handed_over(row, making.made)
+    output = row.output
+    with st.container(border=True, key=f"take_{output.name}_{output.ending}"):
+        said, done = st.columns([3, 2], vertical_alignment="center")
+        with said:
+            st.markdown(
+                f"**{plain(output.title)}** ({plain(output.ending)})  \n{plain(output.about)}"
+            )
+        with done:
+            _made_or_to_make(row)
+
+
+def _made_or_to_make(row: _Row) -> None:
+    making = kept(row.mark, row.output.key)
+    if making is None or making.fault:
+        if making is not None:
+            st.error(plain(making.fault))
+        if st.button(f"Make it: {plain(row.output.title)}", key=f"make_{row.output.key}"):
+            _begin(row)
+            st.rerun()
+    elif making.made is None:
+        _progress(making)
+    else:
+        _handed_over(row, making.made)
 
 
 def _begin(row: _Row) -> None:
