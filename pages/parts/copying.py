@@ -37,7 +37,7 @@ def copy_picture(drawing: Drawing, key: str) -> None:
     name = f"copy_{key}"
     _component()(
         key=name,
-        data={"answer": _answer(drawing, st.session_state.pop(asked, 0))},
+        data={"answer": answer(drawing, st.session_state.pop(asked, 0))},
         on_copy_change=lambda: st.session_state.__setitem__(
             asked, _number(st.session_state[name].get("copy"))
         ),
@@ -51,7 +51,7 @@ def _number(sent: object) -> int:
     return sent if isinstance(sent, int) else 0
 
 
-def _answer(drawing: Drawing, asked: int) -> dict[str, object] | None:
+def answer(drawing: Drawing, asked: int) -> dict[str, object] | None:
     """The picture for that press of the button, or why there is none; None where none was."""
     if not asked:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from csp_core.outline import Outline, Section
 from csp_core.words.claims import Claim
 from csp_core.words.claims.claim import Verdict
@@ -25,9 +27,10 @@ OUTLINE = Outline(
 
 def test_sentences_that_differ_drafts_and_what_is_carried_over_are_counted() -> None:
     """A sentence with two wrong numbers is one, and the removed and the unwritten count not."""
-    twice = claim("Up 20% and 30%.", "differs")
+    one = claim("Up 20% and 30%.", "differs")
+    other = replace(one, claimed="30%", start=8, end=11)
     claims = {
-        "a": [twice, twice, claim("Fine.", "agrees"), claim("Who knows.", "unknown")],
+        "a": [one, other, claim("Fine.", "agrees"), claim("Who knows.", "unknown")],
         "b": [claim("Down.", "differs")],
         "c": [],
         "e": [claim("Gone.", "differs")],
