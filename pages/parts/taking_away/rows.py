@@ -83,8 +83,10 @@ def _begin(row: _Row) -> None:
 def _progress(making: Making) -> None:
     if making.finished:
         st.rerun()
-    said = f"{making.done:,} of {making.total:,} made" if making.total else "Being made"
-    st.progress(making.share, text=said)
+    st.progress(
+        making.share,
+        text=f"{making.done:,} of {making.total:,} made" if making.total else "Being made",
+    )
 
 
 def _handed_over(row: _Row, made: Made) -> None:
