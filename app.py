@@ -78,6 +78,12 @@ page = st.navigation(
             url_path="narrative",
             help="The report's words, saved as they are typed, with figures that stay up to date.",
         ),
+        st.Page(
+            "pages/report/take_away.py",
+            title="Take away",
+            url_path="take-away",
+            help="The report as files, each made when you ask for it.",
+        ),
     ]
 )
 st.set_page_config(

@@ -76,13 +76,18 @@ def _said(count: int | None, percent: float | None) -> str:
 
 @dataclass(frozen=True)
 class Behind:
-    """One figure behind a number shown: its value in words, and the cell it was read from."""
+    """One figure behind a number shown: its value in words, and the cell it was read from.
+
+    ``count`` is None where the file states a marker (which is then the value) or a change alone.
+    """
 
     area: str
     crime_type: str
     span: Span
     value: str
     place: Place
+    count: int | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -160,6 +165,8 @@ def _behind(one: Mapping[str, Any]) -> Behind:
         Span.starting(first, one["months"]),
         one["marker"] or value,
         _place(one),
+        None if one["marker"] else one["count"],
+        one["status"],
     )
 
 

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
+from csp_core.words.faults_said import SaidPlainly
 from csp_core.workers import (
     AllBusy,
     AskedTooMuchMemory,
@@ -32,7 +33,7 @@ _TRIES_WHEN_IT_DIED: Final = 2
 _log: Final = logging.getLogger(__name__)
 
 
-class PictureFault(Exception):
+class PictureFault(SaidPlainly):
     """The picture was not made. The message is one or two plain sentences, fit for a page."""
 
 

@@ -13,7 +13,7 @@ from csp_core.store import contents, history, reports, uploads
 from csp_core.store.database import WAIT_SECONDS, Database
 from csp_core.store.document_calls import Documents
 from csp_core.store.earlier_calls import EarlierReports
-from csp_core.store.values import THIS_COMPUTER, Act, Report, Upload
+from csp_core.store.values import THIS_COMPUTER, Act, Deed, Report, Upload
 
 
 class Store(Documents, EarlierReports):
@@ -160,16 +160,20 @@ class Store(Documents, EarlierReports):
 
         Raises NoSuchReport.
         """
+        self._note("decided", report_id, decision, who)
+
+    def note_taken(self, report_id: int, what: str, *, who: str = THIS_COMPUTER) -> None:
+        """Remember in the report's history what was made of it to be taken away.
+
+        Raises NoSuchReport.
+        """
+        self._note("took away", report_id, what, who)
+
+    def _note(self, deed: Deed, report_id: int, detail: str, who: str) -> None:
         with self.database.write() as connection:
             reports.held_report(connection, report_id)
-            history.note(
-                connection,
-                "decided",
-                report_id,
-                at=datetime.now(UTC),
-                who=who,
-                detail=one_line(decision),
-            )
+            now = datetime.now(UTC)
+            history.note(connection, deed, report_id, at=now, who=who, detail=one_line(detail))
 
     def history(self, report_id: int) -> tuple[Act, ...]:
         """Who did what to the report, oldest first."""

@@ -12,7 +12,7 @@ THIS_COMPUTER = "this computer"
 
 Deed = Literal[
     "made", "renamed", "changed settings", "corrected", "added", "withdrew", "put back", "decided",
-    "edited", "kept aside", "settled", "reset", "brought in", "took back",
+    "edited", "kept aside", "settled", "reset", "brought in", "took back", "took away",
 ]  # fmt: skip
 
 
@@ -124,9 +124,9 @@ class Act:
 
     ``upload_id`` is None for an act on the report itself. ``detail`` is the file's name, the
     report's new name, the names of the settings changed, what was corrected in how files are
-    read, what was decided about a file, or what changed in a document, else its name.
-    ``document`` is the document's name, None for any other act. A line that stands for several
-    acts says how many in ``times`` and when the last of them was in ``until``.
+    read, what was decided about a file, what was taken away, or what changed in a document, else
+    its name. ``document`` is the document's name, None for any other act. A line that stands for
+    several acts says how many in ``times`` and when the last of them was in ``until``.
     """
 
     id: int

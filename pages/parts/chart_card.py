@@ -11,10 +11,15 @@ from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, draw_chart
 from csp_core.outputs.values import values_csv
 from pages.parts.cells import Cells, cells_shown
+from pages.parts.copying import copy_picture
 from pages.parts.own_mime import own_mime
 from pages.parts.plain import plain
 
-_PICTURES: tuple[tuple[Kind, str], ...] = (("png", "image/png"), ("svg", "image/svg+xml"))
+_PICTURES: tuple[tuple[Kind, str], ...] = (
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("pdf", "application/pdf"),
+)
 
 
 def _picture(drawing: Drawing, kind: Kind) -> bytes:
@@ -22,7 +27,9 @@ def _picture(drawing: Drawing, kind: Kind) -> bytes:
 
 
 def chart_card(drawing: Drawing, key: str, cells: Cells | None = None, what: str = "count") -> None:
-    """The chart, then its table and caveats, PNG, SVG and data. ``key`` is unique on the page.
+    """The chart, then its table and caveats, pictures to take or copy, and data.
+
+    ``key`` is unique on the page.
 
     ``cells`` answers with the cells behind its numbers, when they are asked for, and ``what`` each
     of those is; a chart whose own table says where each row was read has none.
@@ -55,6 +62,8 @@ def chart_card(drawing: Drawing, key: str, cells: Cells | None = None, what: str
                 key=f"csv_{key}",
                 help="The chart's values as a CSV file",
             )
+            # Last, as it takes the rest of the row, in which it says how the copying went.
+            copy_picture(drawing, key)
 
 
 def values(drawing: Drawing) -> None:

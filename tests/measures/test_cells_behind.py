@@ -28,7 +28,7 @@ def test_the_figures_of_both_spans_come_by_type_area_and_month_with_their_cells(
         ("Preston", "May 2017", "[x]", "E2"),
     ]
     assert behind[0] == Behind(
-        "Wyre", "All crime", APRIL, "30", Place("Figures.xlsx", "Crime", "C3")
+        "Wyre", "All crime", APRIL, "30", Place("Figures.xlsx", "Crime", "C3"), 30
     )
 
 

@@ -3,6 +3,7 @@
 import http.server
 import io
 import json
+import re
 import struct
 import threading
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from PIL import Image, ImageChops
 from csp_core.charts.fonts import FONT_STACK
 from csp_core.outputs import pictures
 from csp_core.outputs.pictures import Kind, PictureFault, draw, draw_chart
+from csp_core.outputs.svg import natural_size
 from csp_core.outputs.typeface import set_line
 from csp_core.workers import AllBusy, AskedTooMuchMemory, Died, Failed, TookTooLong, WorkerFault
 
@@ -162,6 +164,14 @@ def test_a_pdf_carries_its_font_and_its_words() -> None:
     assert b"CSPSans-" in pdf
     assert b"/FontFile2" in pdf
     assert b"/ToUnicode" in pdf
+
+
+def test_a_pdf_is_one_page_the_size_of_the_picture() -> None:
+    pdf = draw_chart(chart(), "pdf")
+
+    width, height = natural_size(draw_chart(chart(), "svg").decode())
+    boxes = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf)
+    assert [(float(x), float(y)) for x, y in boxes] == [(width, height)]
 
 
 def test_money_is_in_pounds() -> None:

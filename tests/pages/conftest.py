@@ -24,6 +24,7 @@ PAGES = {
     "Narrative": "pages/report/narrative.py",
     "Funding": "pages/figures/funding.py",
     "Survey": "pages/figures/survey.py",
+    "Take away": "pages/report/take_away.py",
 }
 # Those whose first chart is of changes.
 OF_CHANGES = ("At a glance", "Upload", "Crime changes")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import io
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
 import pytest
 import streamlit as st
 
+from csp_core.outputs.pictures import PictureFault
 from csp_core.outputs.template import blank_template
+from pages.parts import copying
 from tests.pages.conftest import Opened
 
 SAMPLE = 1
@@ -45,6 +49,32 @@ def test_the_blank_template_is_handed_out_beside_the_worked_sample(
     assert openpyxl.load_workbook(io.BytesIO(make())).sheetnames == [
         "Figures", "Funding", "Domestic abuse", "Activity", "Survey", "Notes", "Lists",
     ]  # fmt: skip
+
+
+def test_a_chart_can_be_taken_as_three_kinds_of_picture_and_copied(opened: Opened) -> None:
+    app = opened("At a glance", SAMPLE)
+
+    assert [one.proto.label for one in app.get("download_button")] == ["PNG", "SVG", "PDF", "Data"]
+    assert len(app.get("bidi_component")) == 1
+
+
+def test_a_picture_to_copy_is_drawn_when_it_is_asked_for_and_a_fault_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def drawn(spec: str, kind: str) -> bytes:
+        if spec == "too large":
+            raise PictureFault("It holds too much.")
+        return kind.encode()
+
+    monkeypatch.setattr(copying, "draw_chart", drawn)
+    fine: Any = SimpleNamespace(spec="fine")
+    large: Any = SimpleNamespace(spec="too large")
+
+    assert [copying.answer(fine, 0), copying.answer(fine, 3), copying.answer(large, 4)] == [
+        None,
+        {"id": 3, "png": base64.b64encode(b"png").decode()},
+        {"id": 4, "trouble": "It holds too much."},
+    ]
 
 
 def test_a_page_that_offers_the_template_makes_none_before_it_is_asked_for(

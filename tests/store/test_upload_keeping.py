@@ -226,3 +226,16 @@ def test_threads_sharing_one_store_lose_nothing(store: Store) -> None:
     expected = {f"{number}-{n}" for number in range(8) for n in range(10)}
     assert {upload.name.removesuffix(".csv") for upload in store.uploads(report.id)} == expected
     assert set(store.settings(report.id)) == expected
+
+
+def test_what_was_taken_away_stands_in_the_history(store: Store) -> None:
+    report = store.new_report("One")
+
+    store.note_taken(report.id, "Spreadsheet", who="Officer")
+
+    last = store.history(report.id)[-1]
+    assert (last.who, last.deed, last.upload_id, last.detail) == (
+        "Officer", "took away", None, "Spreadsheet",
+    )  # fmt: skip
+    with pytest.raises(NoSuchReport):
+        store.note_taken(99, "Spreadsheet")

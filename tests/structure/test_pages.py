@@ -45,11 +45,12 @@ OUR_OWN_WORDS = {
     "label": "a button's own words",
     "title": "a page's own title",
     "file": "a page of our own",
-    "kind.upper()": "PNG or SVG",
+    "kind.upper()": "PNG, SVG or PDF",
     "spans": "two spans, which are months in our own words",
     "problem_count(problems)": "a number with our own words",
     "problem_count(notes)": "the same",
     "said.value": "a percentage",
+    "making.share": "a number",
     "_ANSWERED[answer]": "a link of our own to a place on the page",
 }
 
