@@ -1,0 +1,66 @@
+"""A report's contents, put together as one Word document."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+from typing import Final
+
+from csp_core.charts.drawing import Drawing
+from csp_core.outputs.report_contents import ReportContents
+from csp_core.outputs.still import still_package
+from csp_core.outputs.word.blank import blank
+from csp_core.outputs.word.blocks import blocks_written
+from csp_core.outputs.word.cover import cover
+from csp_core.outputs.word.elements import Element, one_line, run
+from csp_core.outputs.word.figures import figure
+from csp_core.outputs.word.headings import Headings
+from csp_core.outputs.word.page_edges import write_edges
+from csp_core.outputs.word.paper import Paper
+from csp_core.outputs.word.properties import set_properties
+from csp_core.outputs.word.template import opened
+
+# As many as there are processes that draw.
+_DRAWN_AT_ONCE: Final = 2
+_Pictures = Mapping[tuple[str, ...], bytes]
+
+
+def written(
+    contents: ReportContents, template: bytes | None, pictures: Callable[[Drawing], bytes]
+) -> bytes:
+    """As ``word_report`` says."""
+    document = blank() if template is None else opened(template)
+    drawn = _drawn(contents, pictures)
+    paper = Paper.of(document)
+    headings = Headings(paper.styles)
+    sections = list(_sections(paper, contents, headings, drawn))
+    paper.add(cover(paper, contents))
+    paper.add(headings.table_of_contents())
+    paper.add(sections)
+    write_edges(paper, contents)
+    set_properties(document, contents)
+    stream = io.BytesIO()
+    document.save(stream)
+    return still_package(stream.getvalue())
+
+
+def _drawn(contents: ReportContents, pictures: Callable[[Drawing], bytes]) -> _Pictures:
+    """Every picture by its drawing's name."""
+    drawings = contents.drawings
+    with ThreadPoolExecutor(_DRAWN_AT_ONCE) as several:
+        found = several.map(pictures, drawings)
+        return {one.name: png for one, png in zip(drawings, found, strict=True)}
+
+
+def _sections(
+    paper: Paper, contents: ReportContents, headings: Headings, drawn: _Pictures
+) -> Iterator[Element]:
+    numbers = count(1)
+    for nth, part in enumerate(contents.parts):
+        text = one_line(part.heading)
+        yield headings.heading(part.level, text, [run(text)], on_new_page=nth == 0)
+        yield from blocks_written(paper, part.blocks, headings, part.level)
+        for drawing in part.drawings:
+            yield from figure(paper, next(numbers), drawing, drawn[drawing.name])
