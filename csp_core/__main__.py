@@ -10,6 +10,7 @@ import click
 from csp_core.command_line.checking import check
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
+from csp_core.command_line.reporting import report
 from csp_core.command_line.templating import template
 from csp_core.command_line.trending import trends
 from csp_core.command_line.understanding import read
@@ -22,7 +23,7 @@ def commands() -> None:
     """The commands; each is documented by its own help."""
 
 
-for command in (read, changes, trends, check, charts, template):
+for command in (read, changes, trends, check, charts, report, template):
     commands.add_command(command)
 
 

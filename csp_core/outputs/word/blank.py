@@ -9,7 +9,7 @@ from docx.shared import Cm
 
 from csp_core.outputs.word.elements import element, value
 from csp_core.outputs.word.emptying import empty
-from csp_core.outputs.word.house import A4_CM, BODY_POINTS, FONT, MARGIN_CM
+from csp_core.outputs.word.house import A4_CM, BODY_POINTS, FONT, MARGIN_CM, TOP_CM
 
 # What no document is without; every other style is the house's own.
 _KEPT_STYLES = frozenset({"Normal", "Default Paragraph Font", "Normal Table", "No List"})
@@ -40,7 +40,7 @@ def _page(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(A4_CM[0]), Cm(A4_CM[1])
     section.left_margin = section.right_margin = Cm(MARGIN_CM)
-    section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
+    section.top_margin, section.bottom_margin = Cm(TOP_CM), Cm(MARGIN_CM)
     section.header_distance = section.footer_distance = Cm(MARGIN_CM / 2)
     # The cover goes without header and footer: with none of its own, Word leaves them out.
     section.different_first_page_header_footer = True

@@ -20,7 +20,6 @@ from csp_core.outputs.word.numbering import Place, numbered
 from csp_core.outputs.word.paper import Paper
 from csp_core.words.prose import Block, Run
 
-
 # The numbered lists that are open, by depth: the number of the last item, and its place. None for
 # a list of bullets, which nothing has to be remembered of.
 _Open = list[tuple[int, Place] | None]

@@ -88,6 +88,8 @@ def _drop_settings(document: Document) -> None:
     settings = document.settings.element
     for one in [one for tag in _SETTINGS_DROPPED for one in settings.findall(qn(tag))]:
         settings.remove(one)
-    for part in [one.target_part for one in document.part.rels.values() if one.reltype == KIND.SETTINGS]:
+    for part in [
+        one.target_part for one in document.part.rels.values() if one.reltype == KIND.SETTINGS
+    ]:
         for id_ in [id_ for id_, one in part.rels.items() if one.is_external]:
             del part.rels[id_]

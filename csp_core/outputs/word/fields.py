@@ -10,9 +10,9 @@ from docx.opc.part import Part
 from csp_core.outputs.word.elements import Element, element, run, value
 
 
-def field(instruction: str, result: str, *look: Element) -> Element:
+def field(instruction: str, result: str) -> tuple[Element, ...]:
     """A field within a line, such as ``PAGE``, with what it says until Word counts again."""
-    return element("w:fldSimple", {"w:instr": f" {instruction} "}, run(result, *look))
+    return *field_start(instruction), run(result), field_end()
 
 
 def field_start(instruction: str) -> tuple[Element, Element, Element]:

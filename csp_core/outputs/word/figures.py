@@ -24,7 +24,7 @@ _FIRST_ID: Final = 10_000
 
 def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[Element]:
     """The ``number``-th figure of the report, and after it the table of its values."""
-    notes = (*drawing.marks, *drawing.caveats)
+    notes = (drawing.subtitle, *drawing.marks, *drawing.caveats)
     source = [f"Source: {drawing.source}"] if one_line(drawing.source) else []
     yield _caption(paper, "Figure", number, drawing.title)
     yield paragraph(
@@ -34,8 +34,7 @@ def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[
     )
     yield from _notes(paper, [*notes, *source])
     if drawing.table.rows:
-        about = drawing.subtitle or drawing.title
-        yield _caption(paper, "Table", number, f"values of figure {number}. {about}")
+        yield _caption(paper, "Table", number, f"Values of figure {number}. {drawing.title}")
         yield values_table(paper, drawing)
         # Under a table too, for a table may be copied without its figure.
         yield from _notes(paper, [*drawing.marks, *source] or [f"The values of figure {number}."])
@@ -43,7 +42,7 @@ def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[
 
 def _caption(paper: Paper, what: str, number: int, text: str) -> Element:
     counted = field(rf"SEQ {what} \* ARABIC", str(number))
-    words = [run(f"{what} "), counted, run(f": {one_line(text)}")]
+    words = [run(f"{what} "), *counted, run(f": {one_line(text)}")]
     return paragraph(paper.styles["Caption"], words)
 
 

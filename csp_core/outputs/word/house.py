@@ -16,6 +16,7 @@ DARK_BLUE: Final = "12436D"
 DARK_GREY: Final = "3D3D3D"
 PALE_BLUE: Final = "E7EDF3"
 MARGIN_CM: Final = 2.0
+TOP_CM: Final = 2.6  # two lines of header and room below them
 A4_CM: Final = (21.0, 29.7)
 DEEPEST_HEADING: Final = 6
 DEEPEST_LIST: Final = 3
@@ -50,11 +51,13 @@ def _heading(level: int, points: float, before: float) -> HouseStyle:
     )  # fmt: skip
 
 
-HEADINGS: Final = tuple(
-    _heading(level, points, before)
-    for level, points, before in (
-        (1, 18, 24), (2, 15, 18), (3, 13, 14), (4, 12, 12), (5, 11, 12), (6, 11, 12),
-    )  # fmt: skip
+HEADINGS: Final = (
+    _heading(1, 18, 24),
+    _heading(2, 15, 18),
+    _heading(3, 13, 14),
+    _heading(4, 12, 12),
+    _heading(5, 11, 12),
+    _heading(6, 11, 12),
 )
 STYLES: Final = (
     HouseStyle("Title", following="Normal", points=26, bold=True, colour=DARK_BLUE, after=6),

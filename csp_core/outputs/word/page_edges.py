@@ -24,7 +24,7 @@ def write_edges(paper: Paper, contents: ReportContents) -> None:
 
 
 def _page_number() -> list[Element]:
-    return [run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1")]
+    return [run("Page "), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1")]
 
 
 def _fill(edge: _Header | _Footer, paragraphs: list[Element]) -> None:

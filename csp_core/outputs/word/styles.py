@@ -1,4 +1,4 @@
-"""The styles of a document by the names Word shows; those it lacks are added as the house has them."""
+"""The styles of a document by the names Word shows, those it lacks added as the house has them."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from csp_core.outputs.word.paper import Paper
 _ROWS_KEPT_TOGETHER: Final = 16
 # Widths in twentieths of a point, of letters in the size a table is set in.
 _A_LETTER: Final = 96
-_BESIDE_LETTERS: Final = 180
+_BESIDE_LETTERS: Final = 230
 _MOST_LETTERS_UNBROKEN: Final = 16
 _MOST_LETTERS_A_LINE: Final = 40
 _LINE: Final = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "BFBFBF"}
@@ -44,9 +44,15 @@ def values_table(paper: Paper, drawing: Drawing) -> Element:
 
 
 def column_widths(rows: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Widths that add up to ``total``: room for each column's longest word, then for its texts."""
+    """Widths that add up to ``total``: room for each column's longest word, then for its texts.
+
+    The first row is the header, whose bold letters are wider.
+    """
     columns = list(zip(*rows, strict=True))
-    least = [_width(max(map(_longest_word, column)), _MOST_LETTERS_UNBROKEN) for column in columns]
+    least = [
+        _width(max(_longest_word(header) + 1, *map(_longest_word, cells)), _MOST_LETTERS_UNBROKEN)
+        for header, *cells in columns
+    ]
     wanted = [_width(max(map(len, column)), _MOST_LETTERS_A_LINE) for column in columns]
     wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
     spare = total - sum(least)
@@ -74,7 +80,7 @@ def _width(letters: int, most: int) -> int:
 
 
 def _told(drawing: Drawing) -> tuple[list[str], list[bool], list[list[str]]]:
-    """Headings, whether each column holds words, and the rows; of the columns that hold anything."""
+    """Headings, which columns hold words, and rows, without the columns in which nothing stands."""
     table = drawing.table
     rows = [[one_line(cell) for cell in row] for row in table.formatted()]
     kept = [
