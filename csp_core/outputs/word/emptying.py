@@ -45,7 +45,11 @@ def empty(document: Document) -> None:
 
 def _page_of(document: Document) -> Element | None:
     """The page of the last upright section, with the headers and footers it takes from earlier."""
-    sections = list(document.element.body.iter(qn("w:sectPr")))
+    sections: list[Element] = [
+        one
+        for one in document.element.body.iter(qn("w:sectPr"))
+        if one.getparent().tag != qn("w:sectPrChange")
+    ]
     if not sections:
         return None
     upright = [one for one in sections if not _lies_down(one)]

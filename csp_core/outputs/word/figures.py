@@ -47,10 +47,9 @@ def _caption(paper: Paper, what: str, number: int, text: str) -> Element:
 
 
 def _notes(paper: Paper, lines: Sequence[str]) -> Iterator[Element]:
-    said = [text for line in lines if (text := one_line(line))]
-    for nth, text in enumerate(said, 1):
-        kept = [element("w:keepNext")] if nth < len(said) else []
-        yield paragraph(paper.styles["Figure Note"], [run(text)], properties=kept)
+    for line in lines:
+        if said := one_line(line):
+            yield paragraph(paper.styles["Figure Note"], [run(said)])
 
 
 def _picture(paper: Paper, number: int, drawing: Drawing, png: bytes) -> CT_Inline:
@@ -58,8 +57,12 @@ def _picture(paper: Paper, number: int, drawing: Drawing, png: bytes) -> CT_Inli
     size = Image.from_blob(png)
     width = min(paper.width, (paper.height - _BESIDE_PICTURE) * size.px_width // size.px_height)
     inline = paper.document.part.new_pic_inline(io.BytesIO(png), width=width)
-    inline.docPr.id = _FIRST_ID + number
-    inline.docPr.name = f"Figure {number}"
-    inline.docPr.set("descr", one_line(drawing.alt))
-    inline.docPr.set("title", one_line(drawing.title))
+    about = {
+        "id": str(_FIRST_ID + number),
+        "name": f"Figure {number}",
+        "descr": one_line(drawing.alt),
+        "title": one_line(drawing.title),
+    }
+    for name, said in about.items():
+        inline.docPr.set(name, said)
     return inline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -158,10 +158,10 @@ def _numbering_of(document: Document) -> Element:
     part = document.part
     for relationship in part.rels.values():
         if relationship.reltype == RELATIONSHIP_TYPE.NUMBERING:
-            return relationship.target_part.element
+            return cast("Element", relationship.target_part.element)
     made = NumberingPart(
         PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, element("w:numbering"),
         part.package,
     )  # fmt: skip
     part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-    return made.element
+    return cast("Element", made.element)

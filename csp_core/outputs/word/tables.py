@@ -13,7 +13,7 @@ from csp_core.outputs.word.paper import Paper
 # A table no longer than this stays on one page; a longer one repeats its header on the next.
 _ROWS_KEPT_TOGETHER: Final = 16
 # Widths in twentieths of a point, of letters in the size a table is set in.
-_A_LETTER: Final = 96
+_A_LETTER: Final = 106
 _BESIDE_LETTERS: Final = 230
 _MOST_LETTERS_UNBROKEN: Final = 16
 _MOST_LETTERS_A_LINE: Final = 40
