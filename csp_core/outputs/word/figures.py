@@ -43,7 +43,8 @@ def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[
 def _caption(paper: Paper, what: str, number: int, text: str) -> Element:
     counted = field(rf"SEQ {what} \* ARABIC", str(number))
     words = [run(f"{what} "), *counted, run(f": {one_line(text)}")]
-    return paragraph(paper.styles["Caption"], words)
+    # Whatever a template's captions do, ours stay with what they are of.
+    return paragraph(paper.styles["Caption"], words, properties=[element("w:keepNext")])
 
 
 def _notes(paper: Paper, lines: Sequence[str]) -> Iterator[Element]:

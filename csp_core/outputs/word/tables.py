@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from csp_core.charts.drawing import Drawing
+from csp_core.outputs.word.column_widths import column_widths
 from csp_core.outputs.word.elements import Element, element, one_line, paragraph, run, value
 from csp_core.outputs.word.house import DARK_BLUE, PALE_BLUE
 from csp_core.outputs.word.paper import Paper
 
 # A table no longer than this stays on one page; a longer one repeats its header on the next.
 _ROWS_KEPT_TOGETHER: Final = 16
-# Widths in twentieths of a point, of letters in the size a table is set in.
-_A_LETTER: Final = 106
-_BESIDE_LETTERS: Final = 230
-_MOST_LETTERS_UNBROKEN: Final = 16
-_MOST_LETTERS_A_LINE: Final = 40
+_LINE: Final = 40
 _LINE: Final = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "BFBFBF"}
 _STRONG_LINE: Final = {"w:val": "single", "w:sz": 8, "w:space": 0, "w:color": DARK_BLUE}
 
@@ -28,8 +25,8 @@ def values_table(paper: Paper, drawing: Drawing) -> Element:
     """
     columns, words, rows = _told(drawing)
     total = paper.width.twips
-    widths = column_widths([columns, *rows], total)
-    table = element("w:tbl", {}, _properties(drawing, total))
+    widths, beside = column_widths([columns, *rows], total)
+    table = element("w:tbl", {}, _properties(drawing, total, beside))
     table.append(element("w:tblGrid", {}, *(element("w:gridCol", {"w:w": w}) for w in widths)))
     together = len(rows) <= _ROWS_KEPT_TOGETHER
     styles = ["Table Text" if told else "Table Number" for told in words]
@@ -41,42 +38,6 @@ def values_table(paper: Paper, drawing: Drawing) -> Element:
     for nth, row in enumerate(rows, 1):
         table.append(_row(row, widths, ids, words, keep_next=together and nth < len(rows)))
     return table
-
-
-def column_widths(rows: Sequence[Sequence[str]], total: int) -> list[int]:
-    """Widths that add up to ``total``: room for each column's longest word, then for its texts.
-
-    The first row is the header, whose bold letters are wider.
-    """
-    columns = list(zip(*rows, strict=True))
-    least = [
-        _width(max(_longest_word(header) + 1, *map(_longest_word, cells)), _MOST_LETTERS_UNBROKEN)
-        for header, *cells in columns
-    ]
-    wanted = [_width(max(map(len, column)), _MOST_LETTERS_A_LINE) for column in columns]
-    wanted = [max(pair) for pair in zip(least, wanted, strict=True)]
-    spare = total - sum(least)
-    if spare <= 0:  # words have to break somewhere
-        return _in_all([total * one / sum(least) for one in least], total)
-    wishes = [more - one for more, one in zip(wanted, least, strict=True)]
-    asked = sum(wishes)
-    share = spare / asked if asked > spare else 1
-    widths = [one + wish * share for one, wish in zip(least, wishes, strict=True)]
-    left = total - sum(widths)
-    return _in_all([one + left / len(widths) for one in widths], total)
-
-
-def _in_all(widths: Sequence[float], total: int) -> list[int]:
-    whole = [int(one) for one in widths]
-    return [*whole[:-1], total - sum(whole[:-1])]
-
-
-def _longest_word(text: str) -> int:
-    return max(map(len, text.split()), default=0)
-
-
-def _width(letters: int, most: int) -> int:
-    return min(letters, most) * _A_LETTER + _BESIDE_LETTERS
 
 
 def _told(drawing: Drawing) -> tuple[list[str], list[bool], list[list[str]]]:
@@ -93,8 +54,8 @@ def _told(drawing: Drawing) -> tuple[list[str], list[bool], list[list[str]]]:
     )
 
 
-def _properties(drawing: Drawing, total: int) -> Element:
-    sides = {"w:w": _BESIDE_LETTERS // 2, "w:type": "dxa"}
+def _properties(drawing: Drawing, total: int, beside: int) -> Element:
+    sides = {"w:w": beside // 2, "w:type": "dxa"}
     return element(
         "w:tblPr", {},
         element("w:tblW", {"w:w": total, "w:type": "dxa"}),
