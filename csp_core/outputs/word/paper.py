@@ -14,6 +14,8 @@ from csp_core.outputs.word.house import A4_CM, MARGIN_CM
 from csp_core.outputs.word.numbering import Numbering
 from csp_core.outputs.word.styles import Styles
 
+EMU_A_TWIP: Final = 635
+"""Pictures are measured in EMU, tables in twentieths of a point."""
 _A_CM: Final = 360_000
 _LEAST: Final = 5 * _A_CM
 
@@ -35,7 +37,7 @@ class Paper:
             document.element.body.get_or_add_sectPr()
         width, height = _room(document)
         numbering = Numbering(document)
-        styles = Styles(document, numbering, width.twips)
+        styles = Styles(document, numbering, width // EMU_A_TWIP)
         return cls(document, styles, numbering, width, height)
 
     def add(self, elements: Iterable[Element]) -> None:

@@ -9,7 +9,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.outputs.word.column_widths import column_widths
 from csp_core.outputs.word.elements import Element, element, one_line, paragraph, run, value
 from csp_core.outputs.word.house import DARK_BLUE, PALE_BLUE
-from csp_core.outputs.word.paper import Paper
+from csp_core.outputs.word.paper import EMU_A_TWIP, Paper
 
 # A table no longer than this stays on one page; a longer one repeats its header on the next.
 _ROWS_KEPT_TOGETHER: Final = 16
@@ -24,7 +24,7 @@ def values_table(paper: Paper, drawing: Drawing) -> Element:
     A column in which nothing stands is left out. Numbers stand to the right.
     """
     columns, words, rows = _told(drawing)
-    total = paper.width.twips
+    total = paper.width // EMU_A_TWIP
     widths, beside = column_widths([columns, *rows], total)
     table = element("w:tbl", {}, _properties(drawing, total, beside))
     table.append(element("w:tblGrid", {}, *(element("w:gridCol", {"w:w": w}) for w in widths)))
