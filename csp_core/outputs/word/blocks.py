@@ -49,11 +49,13 @@ def blocks_written(
 
 
 def _item(paper: Paper, block: Block, words: Sequence[Element], lists: _Open) -> Element:
-    """An item of the list that is open at its depth, or the first of a new one."""
+    """An item of the list that is open at its depth, the first of a new one, or an item's more."""
     del lists[block.level :]
     lists.extend([None] * (block.level - len(lists)))
     depth = min(block.level, DEEPEST_LIST)
     deeper = "" if depth == 1 else f" {depth}"
+    if block.continues:
+        return paragraph(paper.styles[f"List Continue{deeper}"], words)
     if block.number is None:
         lists[-1] = None
         style = paper.styles[f"List Bullet{deeper}"]

@@ -21,6 +21,8 @@ A4_CM: Final = (21.0, 29.7)
 DEEPEST_HEADING: Final = 6
 DEEPEST_LIST: Final = 3
 DEEPEST_ENTRY: Final = 3
+LIST_INDENT_CM: Final = 0.75
+TWIPS_A_CM: Final = 567
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ STYLES: Final = (
       for level in range(1, DEEPEST_ENTRY + 1)),
     *(HouseStyle(f"List {kind}{'' if depth == 1 else f' {depth}'}", after=4)
       for kind in ("Bullet", "Number") for depth in range(1, DEEPEST_LIST + 1)),
+    *(HouseStyle(f"List Continue{'' if depth == 1 else f' {depth}'}", after=4,
+                 indent_cm=depth * LIST_INDENT_CM) for depth in range(1, DEEPEST_LIST + 1)),
     HouseStyle("Caption", following="Normal", points=11, bold=True, colour=DARK_BLUE,
                before=14, after=4, keep_next=True),
     HouseStyle("Report Figure", before=0, after=4),

@@ -12,13 +12,14 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
 from csp_core.outputs.word.elements import Element, element, value
+from csp_core.outputs.word.house import LIST_INDENT_CM, TWIPS_A_CM
 
 ListKind = Literal["Bullet", "Number"]
 Place = tuple[int, int]
 """The level of an item, from 0, and the number of the list it belongs to."""
 
 _LEVELS: Final = 9
-_TWIPS_A_LEVEL: Final = 425  # three quarters of a centimetre
+_TWIPS_A_LEVEL: Final = round(LIST_INDENT_CM * TWIPS_A_CM)
 # Each deeper level takes the next of these, and begins again after the last.
 _SIGNS: Final[dict[ListKind, tuple[tuple[str, str], ...]]] = {
     "Bullet": (("bullet", "•"), ("bullet", "–"), ("bullet", "▪")),

@@ -8,13 +8,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from csp_core.outputs.word.elements import Element, element, value
-from csp_core.outputs.word.house import STYLES, HouseStyle
+from csp_core.outputs.word.house import STYLES, TWIPS_A_CM, HouseStyle
 from csp_core.outputs.word.numbering import ListKind, Numbering
 
 # What Word calls these in a file; the others there are as it shows them.
 _SMALL_IN_FILES: Final = ("Heading ", "Caption", "Header", "Footer")
 _OUR_OWN: Final = ("Cover ", "Report ", "Figure ", "Table ")
-_HALF_POINTS, _TWENTIETHS, _TWIPS_A_CM = 2, 20, 567
+_HALF_POINTS, _TWENTIETHS = 2, 20
 
 
 class Styles:
@@ -78,7 +78,7 @@ class Styles:
         made = element("w:pPr")
         if house.keep_next:
             made.extend([element("w:keepNext"), element("w:keepLines")])
-        if house.name.startswith("List "):
+        if house.name.startswith(("List Bullet", "List Number")):
             _, kind, *depth = house.name.split()
             level = int(depth[0]) - 1 if depth else 0
             made.append(self._numbering.adopt(cast("ListKind", kind), level, id_))
@@ -93,7 +93,7 @@ class Styles:
         if spacing:
             made.append(element("w:spacing", spacing))
         if house.indent_cm:
-            made.append(element("w:ind", {"w:left": round(house.indent_cm * _TWIPS_A_CM)}))
+            made.append(element("w:ind", {"w:left": round(house.indent_cm * TWIPS_A_CM)}))
         if house.right:
             made.append(value("w:jc", "right"))
         if house.outline_level is not None:

@@ -13,7 +13,6 @@ from csp_core.outputs.word.paper import EMU_A_TWIP, Paper
 
 # A table no longer than this stays on one page; a longer one repeats its header on the next.
 _ROWS_KEPT_TOGETHER: Final = 16
-_LINE: Final = 40
 _LINE: Final = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "BFBFBF"}
 _STRONG_LINE: Final = {"w:val": "single", "w:sz": 8, "w:space": 0, "w:color": DARK_BLUE}
 

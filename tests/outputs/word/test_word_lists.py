@@ -30,12 +30,13 @@ def starts(document: Document) -> list[str]:
 
 
 def test_a_numbered_list_goes_on_past_what_is_nested_and_ends_with_a_paragraph() -> None:
-    text = "1. a\n   - b\n     1. c\n2. d\n\nWords.\n\n1. e\n\n7. f"
+    text = "1. a\n\n   more\n   - b\n     1. c\n2. d\n\nWords.\n\n1. e\n\n7. f"
 
     document = made(contents(part("1 Lists", text)))
 
     assert counted(document) == [
         ("List Number", "a", 1),
+        ("List Continue", "more", None),
         ("List Bullet 2", "b", None),
         ("List Number 3", "c", 2),
         ("List Number", "d", 1),

@@ -176,7 +176,9 @@ def test_the_page_is_a4_in_british_english_with_its_name_and_number() -> None:
     document = made(contents(part("1 Crime", "", drawing()), partnership="A partnership"))
 
     page, said = document.sections[0], document.core_properties
-    assert (round(page.page_width / Cm(1), 1), round(page.page_height / Cm(1), 1)) == (21.0, 29.7)
+    assert [round((side or 0) / Cm(1), 1) for side in (page.page_width, page.page_height)] == [
+        21.0, 29.7,
+    ]  # fmt: skip
     assert [one.text for one in page.header.paragraphs] == [
         "Progress report", "Illustrative figures.",
     ]  # fmt: skip
