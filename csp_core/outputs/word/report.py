@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from itertools import count
 from typing import Final
 
@@ -20,7 +21,7 @@ from csp_core.outputs.word.headings import Headings
 from csp_core.outputs.word.page_edges import write_edges
 from csp_core.outputs.word.paper import Paper
 from csp_core.outputs.word.properties import set_properties
-from csp_core.outputs.word.template import opened
+from csp_core.outputs.word.template import blamed_on_template, paper_like
 
 # As many as there are processes that draw.
 _DRAWN_AT_ONCE: Final = 2
@@ -31,18 +32,23 @@ def written(
     contents: ReportContents, template: bytes | None, pictures: Callable[[Drawing], bytes]
 ) -> bytes:
     """As ``word_report`` says."""
-    document = blank() if template is None else opened(template)
+    # First, so that nobody waits for pictures to hear of a template that cannot be used.
+    paper = Paper.of(blank()) if template is None else paper_like(template)
     drawn = _drawn(contents, pictures)
-    paper = Paper.of(document)
+    with nullcontext() if template is None else blamed_on_template():
+        return _packed(paper, contents, drawn)
+
+
+def _packed(paper: Paper, contents: ReportContents, drawn: _Pictures) -> bytes:
     headings = Headings(paper.styles)
     sections = list(_sections(paper, contents, headings, drawn))
     paper.add(cover(paper, contents))
     paper.add(headings.table_of_contents())
     paper.add(sections)
     write_edges(paper, contents)
-    set_properties(document, contents)
+    set_properties(paper.document, contents)
     stream = io.BytesIO()
-    document.save(stream)
+    paper.document.save(stream)
     return still_package(stream.getvalue())
 
 

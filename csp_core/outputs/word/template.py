@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 import docx
@@ -11,6 +13,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from csp_core.outputs.word.emptying import empty
+from csp_core.outputs.word.paper import Paper
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
 from csp_core.reading.limits import MEGABYTE
 
@@ -27,8 +30,8 @@ _DOCTYPES: Final = tuple(
 )
 
 
-def opened(template: bytes) -> Document:
-    """The template without its words. Raises Unreadable for what cannot be one."""
+def paper_like(template: bytes) -> Paper:
+    """Paper that looks as the template does. Raises Unreadable for what cannot be one."""
     if len(template) > MEGABYTES * MEGABYTE:
         size = f"{len(template) / MEGABYTE:,.0f} MB"
         raise Unreadable(_FILE, f"is {size}; it may be {MEGABYTES} MB", _SMALLER)
@@ -37,13 +40,25 @@ def opened(template: bytes) -> Document:
             _check(packed)
     except DAMAGED_ZIP as fault:
         raise Unreadable(_FILE, "is no Word (.docx) document, or damaged", _SAVE_AGAIN) from fault
-    try:
+    with blamed_on_template():
         document = docx.Document(io.BytesIO(template))
         empty(document)
-    except Exception as fault:  # whatever a strange document makes the library do
+        _check_links(document)
+        return Paper.of(document)
+
+
+@contextmanager
+def blamed_on_template() -> Iterator[None]:
+    """For what is done with a template: what goes wrong is told of it, as one sentence.
+
+    A strange document makes the library stumble late, at times only when it is saved again.
+    """
+    try:
+        yield
+    except Unreadable:
+        raise
+    except Exception as fault:  # whatever it is that the library does
         raise Unreadable(_FILE, "could not be read as a Word document", _SAVE_AGAIN) from fault
-    _check_links(document)
-    return document
 
 
 def _check(packed: zipfile.ZipFile) -> None:

@@ -8,7 +8,7 @@ import zipfile
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.shared import Cm
 
 from csp_core.outputs.word import word_report
@@ -18,6 +18,7 @@ from tests.outputs.word.reports import contents, drawing, lines, made, part, png
 from tests.outputs.word.templates import saved, with_parts
 
 REPORT = contents(part("1 Crime", "- a", drawing()))
+NO_NUMBERS = f'<w:numbering xmlns:w="{nsmap["w"]}"><w:num/></w:numbering>'
 SAVE_AGAIN = "Open it in Word, save it again as .docx, and try that file."
 
 
@@ -157,6 +158,13 @@ REFUSED = {
     ),
     "no XML": (
         with_parts(saved(docx.Document()), {"word/document.xml": b"<w:document"}),
+        f"The template could not be read as a Word document. {SAVE_AGAIN}",
+    ),
+    "numbers that are none": (
+        with_parts(
+            saved(docx.Document()),
+            {"word/numbering.xml": NO_NUMBERS.encode()},
+        ),
         f"The template could not be read as a Word document. {SAVE_AGAIN}",
     ),
     "fetches a picture": (
