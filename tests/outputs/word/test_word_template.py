@@ -104,7 +104,7 @@ def test_what_would_lock_track_or_fetch_is_left_out() -> None:
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         everything = b"".join(packed.read(name) for name in packed.namelist())
-    for word in (b"macros.dotm", b"documentProtection", b"trackRevisions", b"updateFields"):
+    for word in (b"attachedTemplate", b"documentProtection", b"trackRevisions", b"updateFields"):
         assert word not in everything
 
 
