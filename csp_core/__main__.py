@@ -13,6 +13,7 @@ from csp_core.command_line.checking import check
 from csp_core.command_line.comparing import changes
 from csp_core.command_line.drawing import charts
 from csp_core.command_line.funding import funding
+from csp_core.command_line.reporting import report
 from csp_core.command_line.surveying import survey
 from csp_core.command_line.templating import template
 from csp_core.command_line.trending import trends
@@ -27,7 +28,7 @@ def commands() -> None:
 
 
 for command in (
-    read, changes, trends, casework, activity, funding, survey, check, charts, template,
+    read, changes, trends, casework, activity, funding, survey, check, charts, report, template,
 ):  # fmt: skip
     commands.add_command(command)
 

@@ -15,25 +15,32 @@ from csp_core.charts.months import months_chart
 from csp_core.charts.survey import survey_chart
 from csp_core.charts.timeline import timeline_chart
 from csp_core.charts.trends import trend_chart
+from csp_core.command_line.comparing import named_area
 from csp_core.command_line.files import CannotRead, FilesRead, read_files
 from csp_core.command_line.funding import funding_drawings
 from csp_core.command_line.printing import finish, print_problems
+from csp_core.figures import Figures
 from csp_core.measures.casework import case_sets
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
-from csp_core.measures.results import Comparison
+from csp_core.measures.recording import comparison_across, months_across
+from csp_core.measures.results import Change, Comparison
 from csp_core.measures.seasons import season
-from csp_core.measures.selection import PRIORITIES, choices, ordered
+from csp_core.measures.selection import PRIORITIES, choices, headline, ordered
 from csp_core.measures.survey import survey_questions
 from csp_core.measures.timeline import timeline, year_looked_at
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
 from csp_core.periods import Span
+from csp_core.recording import RecordingBreak
 from csp_core.spelling import spelling_key
 from csp_core.words.sources import source_line
 
 _KINDS: tuple[Kind, ...] = ("png", "svg")
+_AREAS_BESIDE = 3
+_WHICH_AREAS = "These files name many areas; say which with --area."
+_NO_COUNTS = "There are no counts to draw in these files."
 
 
 @click.command("charts")
@@ -83,31 +90,15 @@ def _compared(read: FilesRead, areas: tuple[str, ...]) -> Comparison:
     wanted = areas or offered.own
     comparison = compare(read.figures, areas=wanted)
     if not wanted or comparison is None:
-        raise click.UsageError(
-            "These files name many areas; say which with --area."
-            if offered.ask_areas
-            else "There are no counts to draw in these files."
-        )
+        raise click.UsageError(_WHICH_AREAS if offered.ask_areas else _NO_COUNTS)
     return comparison
 
 
 def _of_crime(read: FilesRead, comparison: Comparison, wanted: Sequence[str]) -> Iterator[Drawing]:
     for area in wanted:
-        changes = ordered(
-            [change for change in comparison.changes if change.area == area], PRIORITIES
-        )
-        beside = [
-            change for change in comparison.changes if change.area in wanted and change.area != area
-        ]
-        yield changes_chart(
-            changes, beside=beside[: 3 * len(changes)], source=_source(comparison.files())
-        )
-        for change in changes:
-            months = month_by_month(
-                read.figures, (area,), change.crime_type, comparison.current, comparison.previous
-            )
-            if months is not None:
-                yield months_chart(months, source=_source(months.files))
+        changes = _changes(comparison, area, PRIORITIES)
+        yield _changes_drawing(comparison, area, changes, wanted)
+        yield from _months_drawings(read.figures, comparison, area, changes)
         for trend in trends(read.figures, [area]):
             yield trend_chart(trend, season(trend), source=_source(trend.files))
 
@@ -125,6 +116,68 @@ def _of_surveys(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     for question in survey_questions(read.records.survey):
         if not areas or spelling_key(question.area) in wanted:
             yield survey_chart(question, source=_source(question.files))
+
+
+def wanted_areas(
+    figures: Figures, asked: Sequence[str], own_areas: Sequence[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The areas to show, those asked for or else the partnership's own, and all of its own.
+
+    Raises UsageError for an area that is not there, and where nobody can tell which are meant.
+    """
+    offered = choices(figures, own_areas)
+    wanted = tuple(named_area(figures, name) for name in asked) or offered.own
+    if not wanted and offered.ask_areas:
+        raise click.UsageError(_WHICH_AREAS)
+    return wanted, offered.own
+
+
+def report_drawings(
+    figures: Figures,
+    areas: Sequence[str],
+    priorities: Sequence[str],
+    breaks: Sequence[RecordingBreak],
+) -> tuple[Drawing, ...]:
+    """Each area's changes, then the months of those a reader wants first; none without counts."""
+    compared = compare(figures, areas=areas) if areas else None
+    if compared is None:
+        return ()
+    comparison = comparison_across(compared, breaks)
+    found: list[Drawing] = []
+    for area in areas:
+        changes = _changes(comparison, area, priorities)
+        first = headline(changes, priorities)
+        found.append(_changes_drawing(comparison, area, changes, areas))
+        found.extend(_months_drawings(figures, comparison, area, first, breaks))
+    return tuple(found)
+
+
+def _changes(comparison: Comparison, area: str, priorities: Sequence[str]) -> tuple[Change, ...]:
+    return ordered([one for one in comparison.changes if one.area == area], priorities)
+
+
+def _changes_drawing(
+    comparison: Comparison, area: str, changes: Sequence[Change], areas: Sequence[str]
+) -> Drawing:
+    beside = [one for one in comparison.changes if one.area in areas and one.area != area]
+    shown = beside[: _AREAS_BESIDE * len(changes)]
+    return changes_chart(changes, beside=shown, source=_source(comparison.files()))
+
+
+def _months_drawings(
+    figures: Figures,
+    comparison: Comparison,
+    area: str,
+    changes: Sequence[Change],
+    breaks: Sequence[RecordingBreak] = (),
+) -> Iterator[Drawing]:
+    for change in changes:
+        months = month_by_month(
+            figures, (area,), change.crime_type, comparison.current, comparison.previous
+        )
+        if months is not None:
+            across = months_across(months, breaks)
+            yield months_chart(across, source=_source(months.files))
 
 
 def _source(files: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from csp_core.corrections import Corrections
 from csp_core.figures import Figures, unite
 from csp_core.problems import Problem
 from csp_core.reading.client import read_upload
@@ -32,9 +33,9 @@ class FilesRead:
     records: Records = NO_RECORDS
 
 
-def read_files(names: Sequence[str]) -> FilesRead:
-    """Read every file named. Raises CannotRead for the first that cannot be."""
-    readings = tuple(_read(name) for name in names)
+def read_files(names: Sequence[str], corrections: Corrections | None = None) -> FilesRead:
+    """Read every file named, as corrected. Raises CannotRead for the first that cannot be."""
+    readings = tuple(_read(name, corrections) for name in names)
     figures = unite(
         [one.figures for one in readings],
         [person for one in readings for person in one.populations],
@@ -58,9 +59,9 @@ def bytes_of(name: str) -> bytes:
         ) from fault
 
 
-def _read(name: str) -> FileReading:
+def _read(name: str, corrections: Corrections | None) -> FileReading:
     try:
-        reading = read_upload(Path(name).name, bytes_of(name))
+        reading = read_upload(Path(name).name, bytes_of(name), corrections)
     except Unreadable as fault:
         raise CannotRead(str(fault)) from fault
     if reading.refusal:

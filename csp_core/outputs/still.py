@@ -1,4 +1,4 @@
-"""A workbook's bytes, the same on every machine and at every hour it is made."""
+"""An Office file's bytes, the same at every hour it is made."""
 
 from __future__ import annotations
 
@@ -37,6 +37,23 @@ def still_bytes(book: Workbook, made_on: str) -> bytes:
             entry.create_system = 0
             still.writestr(entry, _still_part(name, given.read(name).decode(), made_on))
     return packed.getvalue()
+
+
+def still_package(packed: bytes) -> bytes:
+    """The zip of an Office file whose parts are still already, packed so that no hour is in it.
+
+    What is packed already, as pictures are, is stored; the rest is deflated, so that bytes may
+    differ between machines whose compressors do.
+    """
+    again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as given, zipfile.ZipFile(again, "w") as still:
+        for name in given.namelist():
+            entry = zipfile.ZipInfo(name, date_time=ZIP_DATE)
+            entry.create_system = 0
+            if name.endswith((".xml", ".rels")):
+                entry.compress_type = zipfile.ZIP_DEFLATED
+            still.writestr(entry, given.read(name))
+    return again.getvalue()
 
 
 def _still_part(name: str, xml: str, made_on: str) -> bytes:

@@ -49,13 +49,15 @@ class Block:
     """One paragraph, heading or list item.
 
     ``level`` is 1 to 3 for a heading, and how deep it lies for an item. ``number`` is the number
-    of an item in a numbered list, None in others.
+    of an item in a numbered list, None in others. ``continues``: a further paragraph of the item
+    before it, which has no bullet or number of its own.
     """
 
     kind: Literal["paragraph", "heading", "item"]
     runs: tuple[Run, ...]
     level: int = 1
     number: int | None = None
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -120,7 +122,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             if heading:
                 yield Block("heading", runs, heading)
             elif lists:
-                yield Block("item", runs, len(lists), lists[-1] if first_in_item else None)
+                number = lists[-1] if first_in_item else None
+                yield Block("item", runs, len(lists), number, continues=not first_in_item)
             else:
                 yield Block("paragraph", runs)
             first_in_item, heading = False, 0

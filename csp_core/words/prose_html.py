@@ -23,6 +23,9 @@ def prose_html(blocks: Sequence[Block]) -> str:
             continue
         kind = "ul" if block.number is None else "ol"
         html += _closed(lists, block.level)
+        if block.continues and len(lists) == block.level:
+            html.append(f"<p>{_words(block)}</p>")
+            continue
         if len(lists) == block.level and lists[-1] != kind:
             html += _closed(lists, block.level - 1)
         if len(lists) == block.level:

@@ -50,6 +50,19 @@ def test_headings_bold_italics_lists_and_links_are_understood() -> None:
     )
 
 
+def test_a_further_paragraph_of_an_item_goes_on_with_the_item() -> None:
+    """It is no item of its own, and the numbers go on past it."""
+    text = "1. one\n\n   more\n   - in\n\n   still\n2. two"
+
+    assert [(block.level, block.number, block.continues) for block in prose(text, KNOWN.get)] == [
+        (1, 1, False), (1, None, True), (2, None, False), (1, None, True), (1, 2, False),
+    ]  # fmt: skip
+    assert html(text) == (
+        '<ol><li value="1">one<p>more</p><ul><li>in</li></ul><p>still</p></li>'
+        '<li value="2">two</li></ol>'
+    )
+
+
 def test_a_figure_is_filled_in_with_the_look_of_the_words_around_it() -> None:
     """What it says is text, whatever stands in it; one that is not there is a gap with its name."""
     text = "**[[South Ribble | All crime | change]]** [[odd]] [[ gone |  x ]]"

@@ -1,0 +1,112 @@
+"""``report``: the report of workbooks, as a file of the kind its ending names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+import click
+
+from csp_core.charts.drawing import Drawing
+from csp_core.command_line.drawing import report_drawings, wanted_areas
+from csp_core.command_line.files import CannotRead, FilesRead, bytes_of, read_files
+from csp_core.command_line.keeping import NOTHING_KEPT, Kept, kept_report
+from csp_core.command_line.printing import finish, print_problems
+from csp_core.listing import joined
+from csp_core.measures.changes import joint_name
+from csp_core.outputs.pictures import PictureFault, draw_chart
+from csp_core.outputs.report_contents import OF_CHANGES, ReportContents, report_contents
+from csp_core.outputs.word import word_report
+from csp_core.reading.faults import Unreadable
+from csp_core.words.prose import Fill
+from csp_core.words.quotable_records import quotable_records
+from csp_core.words.quotables import quotables
+
+Template = bytes | None
+
+
+def _picture(drawing: Drawing) -> bytes:
+    return draw_chart(drawing.spec, "png")
+
+
+def _word(contents: ReportContents, template: Template) -> bytes:
+    return word_report(contents, template=template, pictures=_picture)
+
+
+# What makes each kind of file. To make another, add its line.
+MAKERS: Final[Mapping[str, Callable[[ReportContents, Template], bytes]]] = {
+    ".docx": _word,
+}
+
+
+@click.command("report")
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=f"Name of the file to write; its ending says what is made: {joined(list(MAKERS))}.",
+)
+@click.option("--report", "name", help="A report kept by this program: its text and settings.")
+@click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
+@click.option("--template", help="Your own Word document, whose styles the report takes.")
+def report(
+    files: tuple[str, ...],
+    out: Path,
+    name: str | None,
+    areas: tuple[str, ...],
+    template: str | None,
+) -> None:
+    """The whole report, with its charts, as one file. What is there of that name is replaced."""
+    make = MAKERS.get(out.suffix.lower())
+    if make is None:
+        raise click.UsageError(
+            f"{out} does not say what to make; end it in {joined(list(MAKERS))}."
+        )
+    looks = bytes_of(template) if template else None
+    kept = kept_report(name) if name else NOTHING_KEPT
+    read = read_files(files, kept.corrections)
+    try:
+        made = make(contents_of(read, kept, areas), looks)
+        out.write_bytes(made)
+    except OSError as fault:
+        raise CannotRead(f"{out} could not be written ({fault.strerror}).") from fault
+    except (PictureFault, Unreadable) as fault:
+        raise CannotRead(str(fault)) from fault
+    click.echo(str(out))
+    print_problems(read.problems)
+    finish(read.problems)
+
+
+def contents_of(read: FilesRead, kept: Kept, areas: tuple[str, ...]) -> ReportContents:
+    """What the files and what is kept say, as one report; the outline alone where nothing is kept.
+
+    Raises UsageError where the files name too many areas to know which are meant.
+    """
+    wanted, own = wanted_areas(read.figures, areas, kept.areas)
+    return report_contents(
+        kept.name or f"Community safety report: {joint_name(wanted) if wanted else joined(areas)}",
+        kept.outline,
+        kept.texts,
+        _figure_words(read, own, kept),
+        {OF_CHANGES: report_drawings(read.figures, wanted, kept.priorities, kept.breaks)},
+        dt.date.today(),
+    )
+
+
+def _figure_words(read: FilesRead, own: tuple[str, ...], kept: Kept) -> Fill:
+    """What live figures in the report's text say."""
+    known = quotables(
+        read.figures,
+        joint=own if len(own) > 1 else (),
+        priorities=kept.priorities,
+        extra=quotable_records(read.records),
+    )
+
+    def words(name: str) -> str | None:
+        found = known.named([part.strip() for part in name.split("|") if part.strip()])
+        return found.words if found else None
+
+    return words
