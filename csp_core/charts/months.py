@@ -92,6 +92,8 @@ def _body(months: MonthByMonth) -> Body:
 
 
 def _plot(months: MonthByMonth) -> Plot | None:
+    if not months.pairs:
+        return None
     if len(_steps(months)) == 1:
         return bar_plot(_bars(months, months.pairs[0]), measured="Count", say=average)
     names = [" ".join(words) for words in _axis_words(months)]
