@@ -59,7 +59,7 @@ class Plot:
 def bar_plot(
     rows: Sequence[Row], key: Sequence[str] = (), *, measured: str, say: Callable[[float], str]
 ) -> Plot | None:
-    """The rows of a bar chart, their marks as bars of further series; None where there is no bar.
+    """The rows of a bar chart, their marks as bars of further series; None without any row.
 
     ``key`` names the series as the chart's key does; without one the only series is ``measured``.
     ``say`` puts a mark's value in words, as a row's own figure does.
@@ -69,7 +69,7 @@ def bar_plot(
     others = [
         Series(drawable(key[at + 1]), tuple(spots), _beside(at)) for at, spots in enumerate(marks)
     ]
-    if not any(spot.value is not None for one in (own, *others) for spot in one.spots):
+    if not rows:
         return None
     return Plot(
         "bars",

@@ -21,8 +21,9 @@ from csp_core.outputs.slides.native import WORDS, add_chart, add_legend, lay_out
 _NAMES, _BARS = 0.40, 0.585
 _LEGEND = 0.10
 _GAP_WIDTH, _OVERLAP = 45, -5
-# Points a bar and a line of its name take at least.
-_BAR, _NAME = 19.0, 17.5
+# Points a bar and a line of its name take at least, and a bar at most.
+_BAR, _NAME, _THICKEST = 17.0, 17.0, 44.0
+_BETWEEN = 2.5
 _NAME_LINES = 3
 _LABEL_GAP = 4.0
 
@@ -38,10 +39,10 @@ class _Axis:
 
 def pages(plot: Plot, box: Box) -> tuple[Plot, ...]:
     """The plot in as many parts as its rows need to be read in that box, alike in length."""
-    height = box.height / EMU_A_POINT * (1 - _LEGEND)
+    height = box.height / EMU_A_POINT * (1 - _top(plot))
     names = [_name(plot, at, box) for at in range(len(plot.names))]
     lines = max(lines_of(name, WORDS, _across(box)) for name in names)
-    row = max(len(plot.series) * _BAR, lines * _NAME) + 4
+    row = max(len(plot.series) * _BAR, lines * _NAME) + _BETWEEN
     most = max(1, int(height // row))
     parts = -(-len(names) // most)
     each = -(-len(names) // parts)
@@ -61,11 +62,10 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
     """The bars; ``whole`` is the plot they are a part of, whose scale they keep."""
     names = [_name(plot, at, box) for at in range(len(plot.names))]
     chart = add_chart(slide, plot, names, box, alternative)
-    several = len(plot.series) > 1
-    if several:
+    if len(plot.series) > 1:
         add_legend(chart)
-    top = _LEGEND if several else 0.01
-    lay_out(chart, _NAMES, top, _BARS, 0.98 - top)
+    top = _top(plot)
+    lay_out(chart, _NAMES, top, _BARS, min(1 - top, _tallest(plot) * EMU_A_POINT / box.height))
     axis = _axis(whole, box.width / EMU_A_POINT * _BARS)
     _style_axes(chart, axis)
     bars = chart.plots[0]
@@ -74,6 +74,14 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
     width = box.width / EMU_A_POINT
     for drawn, series in zip(bars.series, plot.series, strict=True):
         _style_series(drawn, series, axis, width)
+
+
+def _top(plot: Plot) -> float:
+    return _LEGEND if len(plot.series) > 1 else 0.0
+
+
+def _tallest(plot: Plot) -> float:
+    return len(plot.names) * (len(plot.series) * _THICKEST + _BETWEEN)
 
 
 def _across(box: Box) -> float:
@@ -171,7 +179,7 @@ def _write_figures(drawn: Any, spots: Sequence[Spot], axis: _Axis, width: float)
 def _figure(at: int, spot: Spot, axis: _Axis, width: float) -> Any:
     value = spot.value or 0.0
     past = (_left(spot) if _is_left(spot) else _right(spot)) - value
-    moved = past * axis.scale / width
+    moved = (past * axis.scale + (_LABEL_GAP if past > 0 else -_LABEL_GAP)) / width
     layout = (
         f'<c:layout><c:manualLayout><c:x val="{moved:.4f}"/><c:y val="0"/></c:manualLayout>'
         "</c:layout>"

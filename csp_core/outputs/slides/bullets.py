@@ -19,11 +19,12 @@ _DEEPEST = 3
 
 @dataclass(frozen=True)
 class Point:
-    """One line of a slide; ``level`` from 1, ``heads`` without a sign before it."""
+    """One line of a slide; ``level`` from 1; a heading or a numbered one has no sign before it."""
 
     runs: tuple[Run, ...]
     level: int = 1
     heads: bool = False
+    numbered: bool = False
 
     @property
     def text(self) -> str:
@@ -36,11 +37,24 @@ def slides_of(
 ) -> tuple[tuple[Point, ...], ...]:
     """The points of each slide: at most six, in ``most`` lines of so many points across.
 
-    No heading stands last on a slide. Nothing is left out.
+    No heading stands last on a slide. Nothing is left out, and the slides are filled alike.
     """
+    points = tuple(_points(blocks, size, across, most))
+    filled = _filled(points, size, across, most)
+    for fewer in range(most - 1, 1, -1):
+        alike = _filled(points, size, across, fewer)
+        if len(alike) > len(filled):
+            break
+        filled = alike
+    return filled
+
+
+def _filled(
+    points: Sequence[Point], size: float, across: float, most: int
+) -> tuple[tuple[Point, ...], ...]:
     slides: list[list[Point]] = [[]]
     used = 0
-    for point in _points(blocks, size, across, most):
+    for point in points:
         lines = lines_of(point.text, size, across - _INDENT * point.level, bold=point.heads)
         full = len(slides[-1]) >= _MOST_POINTS or used + lines > most
         if slides[-1] and (full or (point.heads and used + lines + 2 > most)):
@@ -64,12 +78,15 @@ def _points(blocks: Sequence[Block], size: float, across: float, most: int) -> I
             yield Point(tuple(replace(run, bold=True) for run in runs), heads=True)
             continue
         room = across - _INDENT * level
-        whole = Point(runs, level)
+        numbered = block.number is not None
+        whole = Point(runs, level, numbered=numbered)
         if lines_of(whole.text, size, room) <= _PARAGRAPH:
             yield whole
             continue
         for part in _by_sentence(runs):
-            yield from (Point(one, level) for one in _fitting(part, size, room, most))
+            for one in _fitting(part, size, room, most):
+                yield Point(one, level, numbered=numbered)
+                numbered = False
 
 
 def _by_sentence(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:

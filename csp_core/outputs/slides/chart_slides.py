@@ -11,6 +11,7 @@ from PIL import Image
 from pptx.util import Emu
 
 from csp_core.charts.drawing import Drawing
+from csp_core.charts.frame import unframed
 from csp_core.outputs.slides.bars import add_bars, pages
 from csp_core.outputs.slides.fitting import LINE, Box, cut_to, emu, lines_of, on_one_line
 from csp_core.outputs.slides.layouts import Layouts, new_slide, room, without_empty
@@ -23,6 +24,7 @@ from csp_core.outputs.slides.writing import (
     write_notes,
     write_runs,
 )
+from csp_core.words.chance import RANGE_CUT, RANGE_GOES_ON
 from csp_core.words.prose import Run
 
 SUBTITLE, FOOT = 18.0, 12.0
@@ -62,13 +64,14 @@ def add_chart_slides(
         write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
         _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
         if part is None or plot is None:
-            _add_picture(slide, drawing, pictures(drawing), rooms.chart)
+            alone = replace(drawing, chart=unframed(drawing.chart))
+            _add_picture(slide, drawing, pictures(alone), rooms.chart)
         elif part.form == "bars":
             add_bars(slide, part, rooms.chart, drawing.alt, plot)
         else:
             add_lines(slide, part, rooms.chart, drawing.alt)
         _write(slide, rooms.foot, "Source and caveats", foot, FOOT)
-        told = (*drawing.marks, *drawing.caveats, drawing.source)
+        told = (*drawing.marks, *_caveats(drawing), f"Source: {drawing.source}")
         write_notes(slide, [*narrative, drawing.title, drawing.alt, *told])
         without_empty(slide)
 
@@ -76,8 +79,9 @@ def add_chart_slides(
 def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
     """Marks, source, then as many whole caveats as there is room for; how many more, if any."""
     marks = " ".join(map(on_one_line, drawing.marks))
-    source = cut_to(on_one_line(drawing.source), FOOT, across, 2)
-    caveats = [on_one_line(one) for one in drawing.caveats]
+    source = f"Source: {on_one_line(drawing.source)}" if drawing.source else ""
+    source = cut_to(source, FOOT, across, 2)
+    caveats = [on_one_line(one) for one in _caveats(drawing)]
     used = sum(lines_of(one, FOOT, across, bold=True) for one in (marks, source) if one)
     shown = len(caveats)
     while shown and used + lines_of(_told(caveats, shown), FOOT, across) > _FOOT_LINES:
@@ -85,6 +89,13 @@ def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
     told = _told(caveats, shown)
     lines = [(Run(marks, bold=True),), (Run(told),), (Run(source),)]
     return [line for line in lines if line[0].text]
+
+
+def _caveats(drawing: Drawing) -> tuple[str, ...]:
+    """The drawing's caveats; the ends of PowerPoint's ranges have no arrow to speak of."""
+    if drawing.plot is None:
+        return drawing.caveats
+    return tuple(RANGE_CUT if one == RANGE_GOES_ON else one for one in drawing.caveats)
 
 
 def _told(caveats: Sequence[str], shown: int) -> str:

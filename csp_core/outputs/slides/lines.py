@@ -30,6 +30,10 @@ _LEFT, _TOP, _BOTTOM, _LEGEND = 0.075, 0.03, 0.11, 0.11
 _ENDS = 0.21
 # Names at the ends stand apart by so much of the axis at least, or a key is given instead.
 _APART = 0.075
+# A name nearer to the axis would be crossed by it.
+_OFF_AXIS = 0.03
+# Counts this small get a step of one, as there are no halves of them.
+_FEW = 6
 _TICKS = 14
 
 
@@ -63,6 +67,8 @@ def _can_be_named(plot: Plot, box: Box) -> bool:
     named = [one for one in plot.series if _is_named(plot, one)]
     reach = max(abs(value) for one in plot.series for value in _values(one)) or 1.0
     ends = [_values(one)[-1] for one in named]
+    if any(abs(end) < reach * _OFF_AXIS for end in ends):
+        return False
     across = box.width / EMU_A_POINT * _ENDS
     return (
         all(one.spots[-1].value is not None for one in named)
@@ -75,6 +81,8 @@ def _style_axes(chart: Any, plot: Plot) -> None:
     steps, counts = chart.category_axis, chart.value_axis
     if all(value >= 0 for one in plot.series for value in _values(one)):
         counts.minimum_scale = 0
+    if all(abs(value) <= _FEW for one in plot.series for value in _values(one)):
+        counts.major_unit = 1
     counts.tick_labels.number_format = '#,##0;"−"#,##0'
     counts.tick_labels.number_format_is_linked = False
     counts.major_tick_mark = XL_TICK_MARK.NONE
@@ -97,7 +105,6 @@ def _skip(steps: Any, every: int) -> None:
             element.remove(old)
     after = element.find(qn("c:lblOffset"))
     after.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{every}"/>'))
-    steps.tick_labels._element.get_or_add_txPr().bodyPr.set("rot", "0")
 
 
 def _style(drawn: Any, series: Series) -> None:

@@ -19,7 +19,7 @@ from csp_core.outputs.slides.titles import write_title
 from csp_core.outputs.slides.writing import text_box, write_notes, write_points
 
 SIZE = 22.0
-_MOST_LINES = 8
+_MOST_LINES = 9
 # A line and the space before a paragraph.
 _A_LINE = SIZE * LINE * 1.2
 # A template's place for words that is narrower is meant for a remark.

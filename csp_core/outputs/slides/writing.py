@@ -60,7 +60,9 @@ def write_points(frame: Any, points: Sequence[Point], size: float, *, signs: boo
             properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
             continue
         paragraph.level = point.level - 1
-        if signs:
+        if point.numbered:
+            properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
+        elif signs:
             properties.set("marL", str(Pt(_HANG * point.level)))
             properties.set("indent", str(-Pt(_HANG)))
             properties.append(parse_xml(f'<a:buChar {nsdecls("a")} char="{_BULLET}"/>'))
