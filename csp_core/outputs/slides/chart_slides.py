@@ -29,6 +29,8 @@ from csp_core.words.prose import Run
 
 SUBTITLE, FOOT = 18.0, 12.0
 _SUBTITLE_LINES, _FOOT_LINES = 3, 6
+# A picture's own words grow with the room it is given.
+_FOOT_LINES_OF_A_PICTURE = 3
 _GAP = emu(4)
 
 
@@ -52,15 +54,14 @@ def add_chart_slides(
 
     The notes hold the section's words, then the drawing's text alternative and every caveat.
     """
-    slide = new_slide(deck, layouts.chart)
-    area = room(slide, deck)
+    area = room(layouts.chart, deck)
     subtitle = cut_to(on_one_line(drawing.subtitle), SUBTITLE, area.across, _SUBTITLE_LINES)
     foot = _foot(drawing, area.across)
     rooms = _rooms(area, subtitle, foot)
     plot = drawing.plot
     parts = pages(plot, rooms.chart) if plot is not None and plot.form == "bars" else (plot,)
     for at, part in enumerate(parts, start=1):
-        slide = slide if at == 1 else new_slide(deck, layouts.chart)
+        slide = new_slide(deck, layouts.chart)
         write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
         _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
         if part is None or plot is None:
@@ -84,7 +85,8 @@ def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
     caveats = [on_one_line(one) for one in _caveats(drawing)]
     used = sum(lines_of(one, FOOT, across, bold=True) for one in (marks, source) if one)
     shown = len(caveats)
-    while shown and used + lines_of(_told(caveats, shown), FOOT, across) > _FOOT_LINES:
+    most = _FOOT_LINES_OF_A_PICTURE if drawing.plot is None else _FOOT_LINES
+    while shown and used + lines_of(_told(caveats, shown), FOOT, across) > most:
         shown -= 1
     told = _told(caveats, shown)
     lines = [(Run(marks, bold=True),), (Run(told),), (Run(source),)]

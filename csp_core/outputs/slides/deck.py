@@ -89,11 +89,11 @@ def _add_words(
     deck: Any, layouts: Layouts, headline: str, told: Sequence[str], notes: Sequence[str]
 ) -> None:
     """A slide of the first layout: a title, and under it as many of the lines as there is room."""
-    slide = new_slide(deck, layouts.first)
+    slide = new_slide(deck, layouts.first, title_above=False)
     write_title(slide, headline)
     lines = [line for each in told if (line := on_one_line(each))]
     body = body_of(slide)
-    place = box_of(body) if body is not None else room(slide, deck)
+    place = box_of(body) if body is not None else room(layouts.first, deck)
     frame = body.text_frame if body is not None else text_box(slide, place, "About this report")
     size = next((s for s in (_COVER_SIZE, _SMALL) if height_of(lines, s, place) <= 1), _SMALL)
     shown = [cut_to(line, size, place.across, 3) for line in lines]

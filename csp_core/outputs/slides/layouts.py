@@ -73,9 +73,16 @@ def _is_plain(layout: Any) -> bool:
     return KIND.TITLE in _kinds(layout)
 
 
-def new_slide(deck: Any, layout: Any) -> Any:
-    """A slide on that layout, with its number where the layout has a place for one."""
+def new_slide(deck: Any, layout: Any, *, title_above: bool = True) -> Any:
+    """A slide on that layout, with its number where the layout has a place for one.
+
+    ``title_above``: a title that stands in the middle, as on a first slide, is put at the top.
+    """
     slide = deck.slides.add_slide(layout)
+    if title_above and _is_low(layout, deck):
+        left, top, width, height = _above(deck)
+        title = title_of(slide)
+        title.left, title.top, title.width, title.height = left, top, width, height
     for shape in layout.placeholders:
         if shape.placeholder_format.type == KIND.SLIDE_NUMBER:
             slide.shapes._spTree.append(deepcopy(shape.element))
@@ -112,18 +119,30 @@ def box_of(shape: Any) -> Box:
     return Box(*(int(at or 0) for at in (shape.left, shape.top, shape.width, shape.height)))
 
 
-def room(slide: Any, deck: Any) -> Box:
-    """The room under the slide's title, down to what stands at its foot."""
-    title = box_of(title_of(slide))
+def room(layout: Any, deck: Any) -> Box:
+    """The room under the title of a layout's slides, down to what stands at their foot."""
+    title = box_of(title_of(layout))
+    if _is_low(layout, deck):
+        title = Box(*_above(deck))
     across, down = int(deck.slide_width), int(deck.slide_height)
     left = min(max(title.left, _MARGIN), across // 4)
-    top = title.bottom + _GAP if title.bottom < down // 2 else down // 4
-    feet = [box.top for box in _feet(slide) if box.top > down * 2 // 3]
+    top = title.bottom + _GAP
+    feet = [box.top for box in _feet(layout) if box.top > down * 2 // 3]
     bottom = min([*feet, down - _MARGIN])
     return Box(left, top, across - 2 * left, bottom - top)
 
 
-def _feet(slide: Any) -> Iterator[Box]:
-    for shape in slide.slide_layout.placeholders:
+def _is_low(layout: Any, deck: Any) -> bool:
+    return box_of(title_of(layout)).bottom > int(deck.slide_height) // 2
+
+
+def _above(deck: Any) -> tuple[int, int, int, int]:
+    """Left, top, width and height of a title at the top."""
+    across, down = int(deck.slide_width), int(deck.slide_height)
+    return across // 20, down // 20, across * 9 // 10, down // 6
+
+
+def _feet(layout: Any) -> Iterator[Box]:
+    for shape in layout.placeholders:
         if shape.placeholder_format.type in _FOOT:
             yield box_of(shape)
