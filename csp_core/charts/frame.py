@@ -69,8 +69,9 @@ def framed(
 
 def unframed(chart: alt.LayerChart) -> alt.LayerChart:
     """The chart alone, for a place that has its own title, marks, caveats and source."""
-    layers = {layer.data.name: layer for layer in chart.layer}
-    height = chart.height
+    named: Any = chart.layer
+    layers = {layer.data.name: layer for layer in named}
+    height: Any = chart.height
     if _NOTES in layers:
         height = round(layers[_NOTES].data.values[0]["y"] - _ABOVE_NOTES - theme.NOTE.line / 2)
     alone = chart.copy(deep=False)
@@ -179,11 +180,9 @@ def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
     first = top + _ABOVE_NOTES + theme.NOTE.line / 2
     placed = [{"y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)]
     notes = words(_NOTES, placed, theme.NOTE, color=theme.QUIET_WORDS)
-    return (
-        Body((notes,), top + _ABOVE_NOTES + len(lines) * theme.NOTE.line)
-        if lines
-        else Body((), top)
-    )
+    if not lines:
+        return Body((), top)
+    return Body((notes,), top + _ABOVE_NOTES + len(lines) * theme.NOTE.line)
 
 
 def _notes(caveats: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from csp_core.outputs.slides.fitting import on_one_line
 _LONGEST = 200
 
 
-class _PlainWriter(CategoryWorkbookWriter):  # type: ignore[misc] -- the library has no types here
+class _PlainWriter(CategoryWorkbookWriter):
     """The library's workbook, in which an officer's "=1+1" stays the words it is."""
 
     def _populate_worksheet(self, workbook: Any, worksheet: Any) -> None:
@@ -23,7 +23,7 @@ class _PlainWriter(CategoryWorkbookWriter):  # type: ignore[misc] -- the library
         super()._populate_worksheet(workbook, worksheet)
 
 
-class _PlainData(CategoryChartData):  # type: ignore[misc] -- the library has no types here
+class _PlainData(CategoryChartData):
     @property
     def _workbook_writer(self) -> _PlainWriter:
         return _PlainWriter(self)

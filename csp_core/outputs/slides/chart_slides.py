@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PIL import Image
 from pptx.util import Emu
 
 from csp_core.charts.drawing import Drawing
@@ -135,13 +134,10 @@ def _write(
 
 def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
     """The picture as large as its room allows, in its middle."""
-    with Image.open(io.BytesIO(png)) as image:
-        wide, high = image.size
-    scale = min(box.width / wide, box.height / high)
-    width, height = round(wide * scale), round(high * scale)
-    left, top = box.left + (box.width - width) // 2, box.top + (box.height - height) // 2
-    shape = slide.shapes.add_picture(
-        io.BytesIO(png), *(Emu(at) for at in (left, top, width, height))
-    )
+    shape = slide.shapes.add_picture(io.BytesIO(png), Emu(box.left), Emu(box.top))
+    scale = min(box.width / shape.width, box.height / shape.height)
+    shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
+    shape.left += (box.width - shape.width) // 2
+    shape.top += (box.height - shape.height) // 2
     shape.name = "Picture of the chart"
     describe(shape, drawing.alt)

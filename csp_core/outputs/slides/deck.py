@@ -74,7 +74,7 @@ def _add_cover(deck: Any, layouts: Layouts, contents: ReportContents) -> None:
 
 
 def _add_last(deck: Any, layouts: Layouts, contents: ReportContents) -> None:
-    sources = dict.fromkeys(one.source for one in contents.drawings if one.source)
+    sources = tuple(dict.fromkeys(one.source for one in contents.drawings if one.source))
     told = (
         contents.title,
         contents.cover.committee,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATED
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
@@ -75,14 +75,15 @@ def _letter(master: Any) -> None:
 def _paint(master: Any) -> None:
     """The palette and the font in the theme, where an officer changes them for every slide."""
     part = master.part.part_related_by(RELATED.THEME)
-    root = etree.fromstring(part.blob)
+    root = parse_xml(part.blob)
     for at, colour in enumerate(_ACCENTS, start=1):
         accent = root.find(f".//{qn(f'a:accent{at}')}")
         accent.clear()
-        etree.SubElement(accent, qn("a:srgbClr")).set("val", colour.removeprefix("#"))
+        value = colour.removeprefix("#")
+        accent.append(parse_xml(f'<a:srgbClr {nsdecls("a")} val="{value}"/>'))
     for font in ("a:majorFont", "a:minorFont"):
         root.find(f".//{qn(font)}").find(qn("a:latin")).set("typeface", FONT)
-    part.blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part.blob = serialize_part_xml(root)
 
 
 def _darken(first: Any) -> None:

@@ -93,7 +93,8 @@ def darken(frame: Any) -> None:
 
 def colour_of(colour: str) -> RGBColor:
     """A colour of the house's as PowerPoint's."""
-    return RGBColor.from_string(colour.removeprefix("#"))
+    found: RGBColor = RGBColor.from_string(colour.removeprefix("#"))
+    return found
 
 
 def write_notes(slide: Any, lines: Iterable[str]) -> None:

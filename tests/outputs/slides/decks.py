@@ -75,7 +75,8 @@ def values(chart: Any) -> dict[str, list[float | None]]:
 def workbook(chart: Any) -> list[tuple[Any, ...]]:
     """The rows of the workbook behind the chart, formulas as they are written."""
     blob = chart.part.chart_workbook.xlsx_part.blob
-    return list(load_workbook(io.BytesIO(blob)).active.values)
+    sheet: Any = load_workbook(io.BytesIO(blob)).active
+    return list(sheet.values)
 
 
 def notes(slide: Any) -> list[str]:
