@@ -69,16 +69,15 @@ def framed(
 
 def unframed(chart: alt.LayerChart) -> alt.LayerChart:
     """The chart alone, for a place that has its own title, marks, caveats and source."""
-    named: Any = chart.layer
-    layers = {layer.data.name: layer for layer in named}
+    layers: Any = chart.layer
     height: Any = chart.height
-    if _NOTES in layers:
-        height = round(layers[_NOTES].data.values[0]["y"] - _ABOVE_NOTES - theme.NOTE.line / 2)
+    for layer in layers:
+        if layer.data.name == _NOTES:
+            first = layer.data.values[0]["y"]
+            height = round(first - _ABOVE_NOTES - theme.NOTE.line / 2)
     alone = chart.copy(deep=False)
     around = {_STATUS, _NOTES, _ROOM}
-    alone.layer = [
-        _room(height), *(layer for name, layer in layers.items() if name not in around),
-    ]  # fmt: skip
+    alone.layer = [_room(height), *(one for one in layers if one.data.name not in around)]
     alone.height, alone.title = height, alt.Undefined
     return alone
 

@@ -68,39 +68,47 @@ def _add_cover(deck: Any, layouts: Layouts, contents: ReportContents) -> None:
         cover.date,
         f"Lead member: {cover.lead_member}" if cover.lead_member else "",
         f"Lead officer: {cover.lead_officer}" if cover.lead_officer else "",
-        *contents.marks,
     )
-    _add_words(deck, layouts, contents.title, told, [f"Made on {day(contents.made_on)}."])
+    made_on = f"Made on {day(contents.made_on)}."
+    _add_words(deck, layouts, contents.title, told, contents.marks, [made_on])
 
 
 def _add_last(deck: Any, layouts: Layouts, contents: ReportContents) -> None:
-    sources = tuple(dict.fromkeys(one.source for one in contents.drawings if one.source))
+    sources = dict.fromkeys(one.source for one in contents.drawings if one.source)
     told = (
         contents.title,
         contents.cover.committee,
-        *sources,
-        *contents.marks,
         f"Made on {day(contents.made_on)}",
+        *(f"Source: {one}" for one in sources),
     )
-    _add_words(deck, layouts, _LAST, told, sources)
+    _add_words(deck, layouts, _LAST, told, contents.marks, ())
 
 
 def _add_words(
-    deck: Any, layouts: Layouts, headline: str, told: Sequence[str], notes: Sequence[str]
+    deck: Any,
+    layouts: Layouts,
+    headline: str,
+    told: Sequence[str],
+    marks: Sequence[str],
+    notes: Sequence[str],
 ) -> None:
-    """A slide of the first layout: a title, and under it as many of the lines as there is room."""
+    """A slide of the first layout: a title, as many of the lines as there is room for, the marks.
+
+    The notes hold every line.
+    """
     slide = new_slide(deck, layouts.first, title_above=False)
     write_title(slide, headline)
-    lines = [line for each in told if (line := on_one_line(each))]
     body = body_of(slide)
     place = box_of(body) if body is not None else room(layouts.first, deck)
     frame = body.text_frame if body is not None else text_box(slide, place, "About this report")
-    size = next((s for s in (_COVER_SIZE, _SMALL) if height_of(lines, s, place) <= 1), _SMALL)
+    lines, last = ([one for each in some if (one := on_one_line(each))] for some in (told, marks))
+    every = [*lines, *last]
+    size = next((s for s in (_COVER_SIZE, _SMALL) if height_of(every, s, place) <= 1), _SMALL)
     shown = [cut_to(line, size, place.across, 3) for line in lines]
-    while len(shown) > 1 and height_of(shown, size, place) > 1:
+    while shown and height_of([*shown, *last], size, place) > 1:
         shown.pop()
-    write_lines(frame, shown, size)
-    write_notes(slide, [*lines, *notes])
+    write_lines(frame, [*shown, *last], size)
+    write_notes(slide, [*every, *notes])
     without_empty(slide)
 
 

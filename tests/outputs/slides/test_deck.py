@@ -46,8 +46,8 @@ def test_the_last_slide_gives_the_sources_and_marks_of_all_that_was_shown() -> N
     drawing = changes_chart([change("Arson", 1, 2, statuses=("provisional",))], source=SOURCE)
 
     assert body(deck(contents([drawing])).slides[-1]) == [
-        "South Ribble Community Safety Partnership", "Scrutiny Committee", SOURCE,
-        "Provisional figures: they may still be revised.", "Made on 1 March 2018",
+        "South Ribble Community Safety Partnership", "Scrutiny Committee", "Made on 1 March 2018",
+        f"Source: {SOURCE}", "Provisional figures: they may still be revised.",
     ]  # fmt: skip
 
 

@@ -195,3 +195,18 @@ def test_a_template_that_cannot_be_used_is_said_in_a_sentence(
         slides_report(contents(), template=template(), pictures=picture)
 
     assert str(fault.value) == told
+
+
+def test_a_first_layout_with_little_room_keeps_the_marks_and_gives_up_the_rest() -> None:
+    def flatten(made: Any) -> None:
+        for shape in made.slide_layouts[0].placeholders:
+            if shape.placeholder_format.idx == 1:
+                shape.height = Inches(0.9)
+
+    drawing = changes_chart([change("Arson", 100, 120, statuses=("illustrative",))], source=SOURCE)
+
+    made = deck(contents([drawing]), own(flatten))
+
+    shown = made.slides[0].placeholders[1].text_frame.text.split("\n")
+    assert shown[-1] == "Illustrative figures: made up as an example, not recorded by the police."
+    assert len(shown) < 6
