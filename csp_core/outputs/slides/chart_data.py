@@ -20,7 +20,7 @@ class _PlainWriter(CategoryWorkbookWriter):
     def _populate_worksheet(self, workbook: Any, worksheet: Any) -> None:
         worksheet.strings_to_formulas = False
         worksheet.strings_to_urls = False
-        super()._populate_worksheet(workbook, worksheet)
+        super()._populate_worksheet(workbook, worksheet)  # type: ignore[no-untyped-call]
 
 
 class _PlainData(CategoryChartData):
