@@ -10,6 +10,7 @@ from csp_core.charts.bar_places import Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.funnel_parts import Dot, GroupLine, parts_of
 from csp_core.charts.lettering import drawable
+from csp_core.charts.plot import bar_plot
 from csp_core.measures.area_rates import AreaRate, AreaRates
 from csp_core.words.area_rate_titles import title
 from csp_core.words.area_rates import (
@@ -63,6 +64,7 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
         for one in rates.groups
     ]  # fmt: skip
     parts = parts_of(rates, dots, lines) if rates.funnel else None
+    bars: Sequence[Row] = () if parts else _bars(rates, wanted)
     past = [f"{dot.name} {rate(dot.rate)}" for dot in dots if parts and dot.rate > parts.top]
     hollow = (HOLLOW,) if rates.groups and not parts else ()
     caveats = (*above_the_chart(past), *hollow, *rate_caveats(rates))
@@ -73,7 +75,7 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
 
         body = funnel_body(parts)
     else:
-        body = _bars(rates, wanted)
+        body = _bar_body(bars)
     chart = framed(
         body,
         title=headline,
@@ -93,6 +95,7 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
         alt=alt,
         chart=chart,
         table=_table(rates),
+        plot=bar_plot(bars, measured="Rate per 1,000", say=rate),
     )
 
 
@@ -114,9 +117,13 @@ def _said(rates: AreaRates, one: AreaRate) -> str:
     return drawable(rate_sentence(rates, one))
 
 
-def _bars(rates: AreaRates, focus: Sequence[AreaRate]) -> Body:
+def _bar_body(bars: Sequence[Row]) -> Body:
     from csp_core.charts.bar_rows import drawn, plain_count
 
+    return drawn(bars, (), plain_count)
+
+
+def _bars(rates: AreaRates, focus: Sequence[AreaRate]) -> list[Row]:
     rows = [
         Row(
             name=name_of(rates, one),
@@ -130,7 +137,7 @@ def _bars(rates: AreaRates, focus: Sequence[AreaRate]) -> Body:
         )
         for one in _every(rates)
     ]
-    return drawn(in_sight(rows), (), plain_count)
+    return in_sight(rows)
 
 
 def _alternative(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from csp_core.charts.bar_places import Mark, Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
+from csp_core.charts.plot import Plot, bar_plot
 from csp_core.measures.results import Change
 from csp_core.words.caveats import change_caveats, marks, no_mark, printed
 from csp_core.words.chance import RANGE_GOES_ON, RANGES, verdict
@@ -75,6 +76,7 @@ def changes_chart(
         alt=alt,
         chart=chart,
         table=_table((*changes, *beside)),
+        plot=_plot(bars, changes, beside),
     )
 
 
@@ -108,9 +110,16 @@ def _body(bars: Sequence[Row], changes: Sequence[Change], beside: Sequence[Chang
 
     if not changes:
         return nothing_to_draw()
+    return drawn(bars, _key(changes, beside), signed_percent)
+
+
+def _plot(bars: Sequence[Row], changes: Sequence[Change], beside: Sequence[Change]) -> Plot | None:
+    return bar_plot(in_sight(bars), _key(changes, beside), measured="Change, %", say=percent)
+
+
+def _key(changes: Sequence[Change], beside: Sequence[Change]) -> tuple[str, ...]:
     others = _areas(beside)
-    key = (listed(_areas(changes), 3), *others) if others else ()
-    return drawn(bars, key, signed_percent)
+    return (listed(_areas(changes), 3), *others) if others else ()
 
 
 def _rows(changes: Sequence[Change], beside: Sequence[Change]) -> list[Row]:

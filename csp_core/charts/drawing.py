@@ -13,6 +13,8 @@ from csp_core.words.numbers import NOT_AVAILABLE, average, count, percent, rate,
 if TYPE_CHECKING:  # Altair is imported when a chart is built, and no sooner
     from altair import LayerChart
 
+    from csp_core.charts.plot import Plot
+
 Cell = str | int | float | Decimal | None
 Kind = Literal["words", "count", "average", "percent", "share", "rate", "pounds"]
 
@@ -59,7 +61,8 @@ class Drawing:
     sentences of its statuses (illustrative, provisional), and stand in the picture above all
     other caveats; ``alt`` is the text alternative; ``chart`` is the Altair chart, complete with
     data and theme, and holds title, subtitle, marks, caveats and source, so that what is shown and
-    what is taken away are one picture. Nothing in it may be changed.
+    what is taken away are one picture. ``plot`` is the same chart for a program that draws charts
+    itself, None where only a picture shows it. Nothing in it may be changed.
     """
 
     name: tuple[str, ...]
@@ -71,6 +74,7 @@ class Drawing:
     alt: str
     chart: LayerChart
     table: Table
+    plot: Plot | None = None
 
     @cached_property
     def spec(self) -> dict[str, Any]:

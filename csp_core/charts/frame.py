@@ -18,6 +18,9 @@ Datum = dict[str, Any]
 Position = TypeVar("Position", alt.X, alt.Y)
 Look = TypeVar("Look", alt.Color, alt.Fill, alt.Stroke, alt.Shape)
 NOTES_AT_MOST = 12
+_STATUS, _NOTES, _ROOM = "status", "notes", "room"
+# Pixels between the chart itself and what is written below it.
+_ABOVE_NOTES = 14
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
 BELOW_MARKS = 8
@@ -62,6 +65,21 @@ def framed(
         resolve={"scale": {"y": "independent"}},
         **given_to_all,
     )
+
+
+def unframed(chart: alt.LayerChart) -> alt.LayerChart:
+    """The chart alone, for a place that has its own title, marks, caveats and source."""
+    layers: Any = chart.layer
+    height: Any = chart.height
+    for layer in layers:
+        if layer.data.name == _NOTES:
+            first = layer.data.values[0]["y"]
+            height = round(first - _ABOVE_NOTES - theme.NOTE.line / 2)
+    alone = chart.copy(deep=False)
+    around = {_STATUS, _NOTES, _ROOM}
+    alone.layer = [_room(height), *(one for one in layers if one.data.name not in around)]
+    alone.height, alone.title = height, alt.Undefined
+    return alone
 
 
 def rows(name: str, values: Iterable[Datum]) -> alt.InlineData:
@@ -136,7 +154,7 @@ def _room(height: int) -> alt.Chart:
     )
     scale = alt.Scale(domain=[0, 1], range=[height, 0], nice=False)
     layer: alt.Chart = (
-        alt.Chart(rows("room", [{"room": 0}]))
+        alt.Chart(rows(_ROOM, [{"room": 0}]))
         .mark_point(x=0, opacity=0, aria=False, tooltip=None)
         .encode(y=alt.Y("room:Q", scale=scale, axis=unseen))
     )
@@ -151,17 +169,19 @@ def _status(marks: Sequence[str]) -> list[alt.Chart]:
         {"y": last - at * theme.STATUS.line, "words": line}
         for at, line in enumerate(reversed(lines))
     ]
-    return [words("status", placed, theme.STATUS)] if placed else []
+    return [words(_STATUS, placed, theme.STATUS)] if placed else []
 
 
 def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
     lines = _notes(caveats)
     if source:
         lines += theme.NOTE.wrapped(f"Source: {source}", NARROWEST)
-    first = top + 14 + theme.NOTE.line / 2
+    first = top + _ABOVE_NOTES + theme.NOTE.line / 2
     placed = [{"y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)]
-    notes = words("notes", placed, theme.NOTE, color=theme.QUIET_WORDS)
-    return Body((notes,), top + 14 + len(lines) * theme.NOTE.line) if lines else Body((), top)
+    notes = words(_NOTES, placed, theme.NOTE, color=theme.QUIET_WORDS)
+    if not lines:
+        return Body((), top)
+    return Body((notes,), top + _ABOVE_NOTES + len(lines) * theme.NOTE.line)
 
 
 def _notes(caveats: Sequence[str]) -> list[str]:

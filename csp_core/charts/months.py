@@ -10,12 +10,13 @@ from csp_core.charts.bar_places import Row
 from csp_core.charts.drawing import Drawing, Table
 from csp_core.charts.lettering import drawable
 from csp_core.charts.line_series import Line, Point
+from csp_core.charts.plot import Plot, Series, Spot, bar_plot, line_plot
 from csp_core.measures.results import MonthByMonth, MonthPair
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, Span, month_label, short_month_label
 from csp_core.words.caveats import marks, month_caveats, printed
 from csp_core.words.findings import finding
 from csp_core.words.months import step_of, unit
-from csp_core.words.numbers import count
+from csp_core.words.numbers import average, count
 
 if TYPE_CHECKING:  # it imports Altair
     from csp_core.charts.frame import Body
@@ -61,6 +62,7 @@ def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
         alt=alt,
         chart=chart,
         table=_table(months),
+        plot=_plot(months),
     )
 
 
@@ -86,8 +88,28 @@ def _body(months: MonthByMonth) -> Body:
         return nothing_to_draw()
     if len(_steps(months)) == 1:
         return _two_bars(months, months.pairs[0])
-    later, earlier = _line(months, later=True), _line(months, later=False)
-    return lines((later, earlier), _axis_words(months))
+    return lines(_both(months), _axis_words(months))
+
+
+def _plot(months: MonthByMonth) -> Plot | None:
+    if not months.pairs:
+        return None
+    if len(_steps(months)) == 1:
+        return bar_plot(_bars(months, months.pairs[0]), measured="Count", say=average)
+    names = [" ".join(words) for words in _axis_words(months)]
+    return line_plot(names, [_series(line) for line in _both(months)])
+
+
+def _series(line: Line) -> Series:
+    spots = tuple(
+        Spot(point.count, count(point.count), line.colour, hollow=point.hollow)
+        for point in line.points
+    )
+    return Series(line.name, spots, line.colour)
+
+
+def _both(months: MonthByMonth) -> tuple[Line, Line]:
+    return _line(months, later=True), _line(months, later=False)
 
 
 def _line(months: MonthByMonth, *, later: bool) -> Line:
@@ -151,7 +173,11 @@ def _year(months_in: int, span: Span) -> tuple[str, ...]:
 def _two_bars(months: MonthByMonth, pair: MonthPair) -> Body:
     from csp_core.charts.bar_rows import drawn, plain_count
 
-    rows = [
+    return drawn(_bars(months, pair), (), plain_count)
+
+
+def _bars(months: MonthByMonth, pair: MonthPair) -> list[Row]:
+    return [
         Row(
             name=span.label,
             value=number,
@@ -165,7 +191,6 @@ def _two_bars(months: MonthByMonth, pair: MonthPair) -> Body:
             (months.current_span, pair.current, theme.IN_FOCUS),
         )
     ]
-    return drawn(rows, (), plain_count)
 
 
 def _alternative(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from csp_core.charts import theme
 from csp_core.charts.drawing import Drawing, Table
 from csp_core.charts.lettering import drawable
+from csp_core.charts.plot import Plot, Series, Spot, line_plot
 from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
 from csp_core.measures.seasons import Season
 from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
@@ -66,6 +68,7 @@ def trend_chart(trend: Trend, season: Season | None = None, *, source: str) -> D
         alt=alt,
         chart=chart,
         table=_table(trend),
+        plot=_plot(trend),
     )
 
 
@@ -127,6 +130,35 @@ def _label(signal: Signal, first: int) -> Label:
     return Label(
         last - first, words[0].upper() + words[1:], "above" if signal.way == "up" else "below"
     )
+
+
+def _plot(trend: Trend) -> Plot | None:
+    """The counts, and the average and limits of each month's phase, where it has any."""
+    phases = [trend.phase_of(one.month) for one in trend.months]
+    trial = phases[-1].trial
+    bounds = (
+        ("Trial upper limit" if trial else "Upper limit", [phase.upper for phase in phases]),
+        ("Average", [phase.mean for phase in phases]),
+        ("Trial lower limit" if trial else "Lower limit", [phase.lower for phase in phases]),
+    )
+    return line_plot(
+        [short_month_label(one.month) for one in trend.months],
+        [
+            Series(drawable(trend.crime_type), tuple(_spot(trend, one) for one in trend.months)),
+            *(
+                Series(name, tuple(Spot(at, average(at)) for at in values), theme.OTHERS, True)
+                for name, values in bounds
+                if any(at is not None for at in values)
+            ),
+        ],
+    )
+
+
+def _spot(trend: Trend, one: TrendMonth) -> Spot:
+    point = _point(trend, one)
+    colour = theme.MARK if point.unusual else theme.IN_FOCUS
+    words = count(point.count)
+    return Spot(point.count, words, colour, hollow=point.hollow, marked=point.unusual)
 
 
 def _ends(latest: Phase) -> tuple[tuple[str, float], ...]:

@@ -14,6 +14,7 @@ RANGES = "Lines show the range chance could give (95%)"
 RANGE_GOES_ON = (
     "An arrow at the end of a line: the range goes further than the chart; see the table."
 )
+RANGE_CUT = "The longest lines are cut: their ranges go further than shown."
 # More changes than this in one list, and one of them may well look beyond chance by luck.
 A_FEW = 5
 _WORTH = {

@@ -1,0 +1,143 @@
+"""A drawing as slides: finding, statistic, the chart or its picture, and what must be known."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx.util import Emu
+
+from csp_core.charts.drawing import Drawing
+from csp_core.charts.frame import unframed
+from csp_core.outputs.slides.bars import add_bars, pages
+from csp_core.outputs.slides.fitting import LINE, Box, cut_to, emu, lines_of, on_one_line
+from csp_core.outputs.slides.layouts import Layouts, new_slide, room, without_empty
+from csp_core.outputs.slides.lines import add_lines
+from csp_core.outputs.slides.titles import write_title
+from csp_core.outputs.slides.writing import (
+    darken,
+    describe,
+    text_box,
+    write_notes,
+    write_runs,
+)
+from csp_core.words.chance import RANGE_CUT, RANGE_GOES_ON
+from csp_core.words.prose import Run
+
+SUBTITLE, FOOT = 18.0, 12.0
+_SUBTITLE_LINES, _FOOT_LINES = 3, 6
+# A picture's own words grow with the room it is given.
+_FOOT_LINES_OF_A_PICTURE = 3
+_GAP = emu(4)
+
+
+@dataclass(frozen=True)
+class _Rooms:
+    """Where on the slide stand the subtitle, the chart and the words at the foot."""
+
+    subtitle: Box
+    chart: Box
+    foot: Box
+
+
+def add_chart_slides(
+    deck: Any,
+    layouts: Layouts,
+    drawing: Drawing,
+    narrative: Sequence[str],
+    pictures: Callable[[Drawing], bytes],
+) -> None:
+    """The drawing's slide, or several where its bars are too many for one.
+
+    The notes hold the section's words, then the drawing's text alternative and every caveat.
+    """
+    area = room(layouts.chart, deck)
+    subtitle = cut_to(on_one_line(drawing.subtitle), SUBTITLE, area.across, _SUBTITLE_LINES)
+    foot = _foot(drawing, area.across)
+    rooms = _rooms(area, subtitle, foot)
+    plot = drawing.plot
+    parts = pages(plot, rooms.chart) if plot is not None and plot.form == "bars" else (plot,)
+    for at, part in enumerate(parts, start=1):
+        slide = new_slide(deck, layouts.chart)
+        write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
+        _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
+        if part is None or plot is None:
+            alone = replace(drawing, chart=unframed(drawing.chart))
+            _add_picture(slide, drawing, pictures(alone), rooms.chart)
+        elif part.form == "bars":
+            add_bars(slide, part, rooms.chart, drawing.alt, plot)
+        else:
+            add_lines(slide, part, rooms.chart, drawing.alt)
+        _write(slide, rooms.foot, "Source and caveats", foot, FOOT)
+        told = (*drawing.marks, *_caveats(drawing), f"Source: {drawing.source}")
+        write_notes(slide, [*narrative, drawing.title, drawing.alt, *told])
+        without_empty(slide)
+
+
+def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
+    """Marks, source, then as many whole caveats as there is room for; how many more, if any."""
+    marks = " ".join(map(on_one_line, drawing.marks))
+    source = f"Source: {on_one_line(drawing.source)}" if drawing.source else ""
+    source = cut_to(source, FOOT, across, 2)
+    caveats = [on_one_line(one) for one in _caveats(drawing)]
+    used = sum(lines_of(one, FOOT, across, bold=True) for one in (marks, source) if one)
+    shown = len(caveats)
+    most = _FOOT_LINES_OF_A_PICTURE if drawing.plot is None else _FOOT_LINES
+    while shown and used + lines_of(_told(caveats, shown), FOOT, across) > most:
+        shown -= 1
+    told = _told(caveats, shown)
+    lines = [(Run(marks, bold=True),), (Run(told),), (Run(source),)]
+    return [line for line in lines if line[0].text]
+
+
+def _caveats(drawing: Drawing) -> tuple[str, ...]:
+    """The drawing's caveats; the ends of PowerPoint's ranges have no arrow to speak of."""
+    if drawing.plot is None:
+        return drawing.caveats
+    return tuple(RANGE_CUT if one == RANGE_GOES_ON else one for one in drawing.caveats)
+
+
+def _told(caveats: Sequence[str], shown: int) -> str:
+    more = len(caveats) - shown
+    if not more:
+        return " ".join(caveats)
+    rest = (
+        f"{more:,} {'more ' if shown else ''}caveat{'s are' if more > 1 else ' is'} in the notes."
+    )
+    return " ".join((*caveats[:shown], rest))
+
+
+def _rooms(area: Box, subtitle: str, foot: Sequence[tuple[Run, ...]]) -> _Rooms:
+    above = emu(lines_of(subtitle, SUBTITLE, area.across) * SUBTITLE * LINE + 10)
+    lines = sum(lines_of(run.text, FOOT, area.across, bold=run.bold) for run, *_ in foot)
+    below = emu(lines * FOOT * LINE + len(foot) * 2 + 8)
+    chart = area.height - above - below - 2 * _GAP
+    return _Rooms(
+        replace(area, height=above),
+        replace(area, top=area.top + above + _GAP, height=chart),
+        replace(area, top=area.bottom - below, height=below),
+    )
+
+
+def _write(
+    slide: Any, box: Box, name: str, paragraphs: Sequence[tuple[Run, ...]], size: float
+) -> None:
+    if not any(run.text for runs in paragraphs for run in runs):
+        return
+    frame = text_box(slide, box, name)
+    for at, runs in enumerate(paragraphs):
+        write_runs(frame.paragraphs[0] if at == 0 else frame.add_paragraph(), runs, size)
+    darken(frame)
+
+
+def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
+    """The picture as large as its room allows, in its middle."""
+    shape = slide.shapes.add_picture(io.BytesIO(png), Emu(box.left), Emu(box.top))
+    scale = min(box.width / shape.width, box.height / shape.height)
+    shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
+    shape.left += (box.width - shape.width) // 2
+    shape.top += (box.height - shape.height) // 2
+    shape.name = "Picture of the chart"
+    describe(shape, drawing.alt)

@@ -1,0 +1,90 @@
+"""A plot as a chart of PowerPoint's own: what bars and lines have in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Emu, Pt
+
+from csp_core.charts import theme
+from csp_core.charts.plot import Plot, Spot
+from csp_core.outputs.slides.chart_data import chart_data
+from csp_core.outputs.slides.fitting import Box
+from csp_core.outputs.slides.writing import colour_of, describe
+
+WORDS = 14
+"""Points of every word and number on a chart."""
+
+
+def add_chart(slide: Any, plot: Plot, names: list[str], box: Box, alternative: str) -> Any:
+    """The chart's frame on the slide and its alternative; returns the chart, to be styled."""
+    kind = XL_CHART_TYPE.BAR_CLUSTERED if plot.form == "bars" else XL_CHART_TYPE.LINE
+    frame = slide.shapes.add_chart(
+        kind, *map(Emu, (box.left, box.top, box.width, box.height)), chart_data(plot, names)
+    )
+    frame.name = "Chart"
+    describe(frame, alternative)
+    chart = frame.chart
+    chart.has_title = False
+    chart.has_legend = False
+    chart.font.size = Pt(WORDS)
+    chart.font.color.rgb = colour_of(theme.WORDS)
+    # A missing value is a gap, not a zero.
+    _leave_gaps(chart._chartSpace.chart)
+    return chart
+
+
+def _leave_gaps(element: Any) -> None:
+    """A missing value is a gap, not a zero."""
+    for name in ("c:plotVisOnly", "c:dispBlanksAs"):
+        for old in element.findall(qn(name)):
+            element.remove(old)
+    before = element.plotArea
+    for xml in ('<c:plotVisOnly {} val="1"/>', '<c:dispBlanksAs {} val="gap"/>'):
+        added = parse_xml(xml.format(nsdecls("c")))
+        before.addnext(added)
+        before = added
+
+
+def add_legend(chart: Any) -> None:
+    """A key above the plot, beside it no other."""
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = Pt(WORDS)
+
+
+def lay_out(chart: Any, left: float, top: float, width: float, height: float) -> None:
+    """Where the axes' inside stands, in shares of the chart: programs differ in guessing it."""
+    area = chart._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    sides = "".join(
+        f'<c:{name} val="{value:.4f}"/>'
+        for name, value in (("x", left), ("y", top), ("w", width), ("h", height))
+    )
+    area.insert(0, parse_xml(
+        f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/>'
+        f'<c:xMode val="edge"/><c:yMode val="edge"/>{sides}</c:manualLayout></c:layout>'
+    ))  # fmt: skip
+
+
+def quiet_line(line: Any, colour: str = theme.GRID, width: float = 0.75) -> None:
+    """A thin line in a quiet colour."""
+    line.color.rgb = colour_of(colour)
+    line.width = Pt(width)
+
+
+def paint(form: Any, spot: Spot) -> None:
+    """A bar's or a marker's fill and outline."""
+    if spot.hollow:
+        form.fill.solid()
+        form.fill.fore_color.rgb = colour_of(theme.PAPER)
+    else:
+        form.fill.solid()
+        form.fill.fore_color.rgb = colour_of(spot.colour)
+    form.line.color.rgb = colour_of(spot.colour)
+    form.line.width = Pt(1.5)
