@@ -21,6 +21,8 @@ NOTES_AT_MOST = 12
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
 BELOW_MARKS = 8
+# Between the chart's foot and the first caveat.
+ABOVE_NOTES = 14
 
 
 @dataclass(frozen=True)
@@ -158,10 +160,11 @@ def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
     lines = _notes(caveats)
     if source:
         lines += theme.NOTE.wrapped(f"Source: {source}", NARROWEST)
-    first = top + 14 + theme.NOTE.line / 2
+    first = top + ABOVE_NOTES + theme.NOTE.line / 2
     placed = [{"y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)]
     notes = words("notes", placed, theme.NOTE, color=theme.QUIET_WORDS)
-    return Body((notes,), top + 14 + len(lines) * theme.NOTE.line) if lines else Body((), top)
+    height = top + ABOVE_NOTES + len(lines) * theme.NOTE.line
+    return Body((notes,), height) if lines else Body((), top)
 
 
 def _notes(caveats: Sequence[str]) -> list[str]:
