@@ -1,0 +1,102 @@
+"""A deck as one HTML file: it presents itself, runs nothing foreign and fetches nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from csp_core.outputs.deck.choosing import offered_deck
+from csp_core.outputs.deck.letters import FAMILY, font_faces
+from csp_core.outputs.deck.sizes import large_picture
+from csp_core.outputs.deck.slides import Face, FullSlide, full_slides
+from csp_core.outputs.report_contents import ReportContents
+from csp_core.text import clean
+
+Progress = Callable[[int, int], None]
+
+_HERE = Path(__file__).parent
+# What JSON may hold and a script element, or an old browser, would take for something else.
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def deck_report(contents: ReportContents) -> bytes:
+    """The slides of a report as nobody has changed them."""
+    return deck_html(contents.title, full_slides(offered_deck(contents, ""), contents))
+
+
+def deck_html(name: str, slides: Sequence[FullSlide], progress: Progress | None = None) -> bytes:
+    """The slides as one HTML file, named ``name``; every chart is drawn already.
+
+    ``progress`` is told how many charts are drawn, of how many. Raises PictureFault.
+    """
+    pictures = _drawn(slides, progress)
+    data = {"name": name, "slides": [_slide(slide, pictures) for slide in slides]}
+    written = json.dumps(data).translate(_ESCAPES)
+    script = _part("deck.js")
+    policy = (
+        "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; "
+        f"script-src 'sha256-{_digest(script)}'; base-uri 'none'; form-action 'none'"
+    )
+    style = f'{font_faces()}\n:root {{ --family: "{FAMILY}", sans-serif; }}\n{_part("deck.css")}'
+    return f"""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(clean(name))}</title>
+<style>{style}</style>
+</head>
+<body>
+<noscript>The slides need a browser that runs scripts.</noscript>
+<script type="application/json" id="deck">{written}</script>
+<script>{script}</script>
+</body>
+</html>
+""".encode()
+
+
+def _drawn(slides: Sequence[FullSlide], progress: Progress | None) -> dict[int, str]:
+    """The pictures of the slides' charts, by the chart's identity here."""
+    drawings = [face.drawing for slide in slides for face in slide.faces if face.drawing]
+    pictures: dict[int, str] = {}
+    for at, drawing in enumerate(drawings):
+        if progress:
+            progress(at, len(drawings))
+        pictures[id(drawing)] = large_picture(drawing.spec)
+    return pictures
+
+
+def _slide(slide: FullSlide, pictures: dict[int, str]) -> dict[str, Any]:
+    return {
+        "kind": slide.kind,
+        "notes": [clean(line) for line in slide.notes],
+        "faces": [_face(face, pictures) for face in slide.faces],
+    }
+
+
+def _face(face: Face, pictures: dict[int, str]) -> dict[str, Any]:
+    said = vars(replace(face, drawing=None)) | {
+        "svg": pictures[id(face.drawing)] if face.drawing else ""
+    }
+    return {
+        name: clean(words) if isinstance(words, str) else [clean(line) for line in words]
+        for name, words in said.items()
+        if words is not None
+    }
+
+
+@cache
+def _part(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
