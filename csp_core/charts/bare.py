@@ -8,7 +8,7 @@ from csp_core.charts import theme
 from csp_core.charts.frame import ABOVE_NOTES
 from csp_core.charts.placing import NARROWEST
 
-EDGE = 4
+EDGE = 2
 _AROUND = {"status", "notes"}
 
 Spec = dict[str, Any]

@@ -38,16 +38,9 @@ def badges(marks: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark.partition(":")[0] for mark in marks))
 
 
-def printed_with(caveats: Sequence[str], letters: int) -> tuple[str, ...]:
-    """The first caveats that fit in so many letters; what is left out is counted, not dropped."""
-    found: list[str] = []
-    for caveat in caveats:
-        letters -= len(caveat)
-        if letters < 0:
-            break
-        found.append(caveat)
-    left = len(caveats) - len(found)
+def said_of_the_rest(left: int, more: bool) -> str:
+    """How many notes there was no room for; ``more``: beside others that there was room for."""
     if not left:
-        return tuple(found)
-    notes = f"{left} {'more ' if found else ''}{'notes' if left > 1 else 'note'} with the table."
-    return (*found, notes)
+        return ""
+    many = f"{left} more" if more else str(left)
+    return f"{many} {'notes stand' if left > 1 else 'note stands'} in the report."

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck, Slide
-from csp_core.outputs.deck.sizes import is_legible
+from csp_core.outputs.deck.keys import chart_key
+from csp_core.outputs.deck.slides import chart_face, legible
 from csp_core.outputs.report_contents import ReportContents, ReportPart
 
 TITLE, CLOSING = "title", "closing"
-# What a file's name says of a chart's span: 2017-04-to-2018-01.
-_SPAN = re.compile(r"\d{4}(?:-\d{2})?(?:-to-\d{4}(?:-\d{2})?)?")
-
-
-def chart_key(drawing: Drawing, area: str) -> str:
-    """What a chart shows, whatever the area and the span: ``All crime, by month``.
-
-    It names the chart in a deck, which outlives both.
-    """
-    parts = [part for part in drawing.name if part != area and not _SPAN.fullmatch(part)]
-    return ", ".join(parts or drawing.name)
 
 
 def offered_deck(contents: ReportContents, area: str) -> Deck:
@@ -44,5 +32,5 @@ def _of_parts(contents: ReportContents, area: str) -> Iterator[Slide]:
 def _charts(part: ReportPart, area: str) -> Iterator[Slide]:
     for drawing in part.drawings:
         key = chart_key(drawing, area)
-        shown = is_legible(drawing.spec)
+        shown = legible(chart_face(drawing, area))
         yield Slide(f"chart/{key}", "chart", drawing=key, section=part.id, shown=shown)

@@ -33,7 +33,7 @@ function built(number, which) {
   const { kind, faces: every } = deck.slides[number];
   const face = every[which];
   const slide = element("section", `slide ${kind}`);
-  if (face.title.length > (kind === "chart" ? 52 : 64)) slide.classList.add("long");
+  if (face.long) slide.classList.add("long");
   if (face.points.join("").length > 300) slide.classList.add("full");
   const title = element("h1", "", face.title);
   const badges = face.badges.length ? element("span", "badges", face.badges.join(", ")) : "";
@@ -68,10 +68,7 @@ function card(face) {
 
 function foot(face, number) {
   const made = element("div", "foot");
-  const words = element("div");
-  const lines = [...face.caveats, [...face.marks, face.source && `Source: ${face.source}`]
-    .filter(Boolean).join(" ")]; // prettier-ignore
-  lines.filter(Boolean).forEach((line) => words.append(element("p", "", line)));
+  const words = element("p", "", face.foot.join(" "));
   made.append(words, element("span", "number", `${number + 1} / ${last + 1}`));
   return made;
 }
@@ -312,7 +309,7 @@ function showDesk() {
   );
   const areas = slide.faces.map((one) => one.area).filter((one) => one !== face.area);
   const also = areas.length ? [`Up and down arrows: ${areas.join(", ")}.`] : [];
-  desk.caveats.replaceChildren(list([...also, ...face.marks, ...face.said]));
+  desk.caveats.replaceChildren(list([...also, ...face.caveats]));
   desk.notes.scrollTop = 0;
   status.textContent = `Slide ${at + 1} of ${last + 1}: ${face.title}`;
 }

@@ -6,16 +6,16 @@ import base64
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from html import escape
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from csp_core.outputs.deck.choosing import offered_deck
 from csp_core.outputs.deck.letters import FAMILY, font_faces
-from csp_core.outputs.deck.sizes import large_picture
-from csp_core.outputs.deck.slides import Face, FullSlide, full_slides
+from csp_core.outputs.deck.sizes import is_long, large_picture
+from csp_core.outputs.deck.slides import Face, FullSlide, chart_room, full_slides
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.text import clean
 
@@ -36,8 +36,9 @@ def deck_html(name: str, slides: Sequence[FullSlide], progress: Progress | None 
 
     ``progress`` is told how many charts are drawn, of how many. Raises PictureFault.
     """
-    pictures = _drawn(slides, progress)
-    data = {"name": name, "slides": [_slide(slide, pictures) for slide in slides]}
+    charts = sum(face.drawing is not None for slide in slides for face in slide.faces)
+    told = _told(progress, charts)
+    data = {"name": name, "slides": [_slide(slide, told) for slide in slides]}
     written = json.dumps(data).translate(_ESCAPES)
     script = _part("deck.js")
     policy = (
@@ -63,33 +64,38 @@ def deck_html(name: str, slides: Sequence[FullSlide], progress: Progress | None 
 """.encode()
 
 
-def _drawn(slides: Sequence[FullSlide], progress: Progress | None) -> dict[int, str]:
-    """The pictures of the slides' charts, by the chart's identity here."""
-    drawings = [face.drawing for slide in slides for face in slide.faces if face.drawing]
-    pictures: dict[int, str] = {}
-    for at, drawing in enumerate(drawings):
+def _told(progress: Progress | None, charts: int) -> Callable[[], None]:
+    """What to call before each chart is drawn."""
+    drawn = count()
+
+    def tell() -> None:
         if progress:
-            progress(at, len(drawings))
-        pictures[id(drawing)] = large_picture(drawing.spec)
-    return pictures
+            progress(next(drawn), charts)
+
+    return tell
 
 
-def _slide(slide: FullSlide, pictures: dict[int, str]) -> dict[str, Any]:
+def _slide(slide: FullSlide, told: Callable[[], None]) -> dict[str, Any]:
     return {
         "kind": slide.kind,
         "notes": [clean(line) for line in slide.notes],
-        "faces": [_face(face, pictures) for face in slide.faces],
+        "faces": [_face(face, told) for face in slide.faces],
     }
 
 
-def _face(face: Face, pictures: dict[int, str]) -> dict[str, Any]:
-    said = vars(replace(face, drawing=None)) | {
-        "svg": pictures[id(face.drawing)] if face.drawing else ""
-    }
+def _face(face: Face, told: Callable[[], None]) -> dict[str, Any]:
+    words = {name: said for name, said in vars(face).items() if name != "drawing"}
+    picture = ""
+    if face.drawing:
+        told()
+        picture = large_picture(face.drawing.spec, chart_room(face))
     return {
-        name: clean(words) if isinstance(words, str) else [clean(line) for line in words]
-        for name, words in said.items()
-        if words is not None
+        "long": is_long(face.title, face.badges),
+        "svg": picture,
+        **{
+            name: clean(said) if isinstance(said, str) else [clean(line) for line in said]
+            for name, said in words.items()
+        },
     }
 
 

@@ -1,35 +1,66 @@
-"""How large a chart comes out on a slide of 1280 by 720, and whether the back row can read it."""
+"""What fits on a slide of 1280 by 720: how large its chart comes out, and what may stand below it.
+
+deck.css says the same sizes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
 from typing import Any, Final
 
 from csp_core.charts import theme
 from csp_core.charts.bare import bare, bare_height
+from csp_core.charts.lettering import Lettering
 from csp_core.outputs.pictures import draw_chart
 
-# The chart's place on the slide, in pixels; deck.css says the same.
-WIDE, HIGH = 1216, 548
+WIDE: Final = 1216
+"""Pixels between the slide's margins."""
+
 SMALLEST_LABEL: Final = 20
 """Pixels on that slide below which a chart's labels are not read from the back."""
 
+TITLE, LONG_TITLE = Lettering(38, semibold=True), Lettering(30, semibold=True)
+_SUBTITLE, _BADGE, _FOOT = Lettering(28), Lettering(28, semibold=True), Lettering(20)
+# From one line to the next, in pixels.
+_TITLE_LINE, _LONG_LINE, _SUBTITLE_LINE, _FOOT_LINE = 42, 33, 31, 24
+_MARGINS, _CARD_SIDES, _NUMBER, _BESIDE_BADGE = 32, 20, 130, 52
 _LEAST_SCALE: Final = SMALLEST_LABEL / theme.TICK.size
 
 
-def is_legible(spec: dict[str, Any]) -> bool:
-    """Whether every label comes out large enough when the whole chart is on one slide."""
-    return room_left(spec) >= 0
+def is_long(title: str, badges: Sequence[str] = ()) -> bool:
+    """Whether the title needs the smaller letters, beside the badges that stand on its line."""
+    return TITLE.width(title) > _title_room(badges)
 
 
-def room_left(spec: dict[str, Any]) -> float:
-    """How many pixels of the chart's height a slide may put to other use; negative for too high."""
-    return HIGH - bare_height(spec) * _LEAST_SCALE
+def chart_height(title: str, subtitle: str, badges: Sequence[str], foot: Sequence[str]) -> float:
+    """Pixels left for the chart below the title and the subtitle and above the foot."""
+    if is_long(title, badges):
+        head = _LONG_LINE * _lines(LONG_TITLE, title, _title_room(badges))
+    else:
+        head = _TITLE_LINE
+    head += _SUBTITLE_LINE * _lines(_SUBTITLE, subtitle, WIDE)
+    return 720 - _MARGINS - head - _FOOT_LINE * _lines(_FOOT, " ".join(foot), WIDE - _NUMBER)
 
 
-def large_picture(spec: dict[str, Any]) -> str:
+def is_legible(spec: dict[str, Any], height: float) -> bool:
+    """Whether every label can be read from the back, the chart so high on the slide."""
+    # A line is measured a little wide, never narrow: half a pixel is nothing to go by.
+    return height / bare_height(spec) >= _LEAST_SCALE - 0.04
+
+
+def large_picture(spec: dict[str, Any], height: float) -> str:
     """The chart alone as an SVG of the shape of its place, so that its letters come out largest.
 
-    Raises PictureFault.
+    ``height`` is what ``chart_height`` gives. Raises PictureFault.
     """
-    width = WIDE * bare_height(spec) / HIGH
+    width = (WIDE - _CARD_SIDES) * bare_height(spec) / height
     return draw_chart(bare(spec, width), "svg").decode()
+
+
+def _title_room(badges: Sequence[str]) -> float:
+    return WIDE - (_BADGE.width(", ".join(badges)) + _BESIDE_BADGE if badges else 0)
+
+
+def _lines(lettering: Lettering, words: str, room: float) -> int:
+    return ceil(lettering.width(words) / room)

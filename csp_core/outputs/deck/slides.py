@@ -7,22 +7,18 @@ from dataclasses import dataclass, replace
 
 from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck, Kind, Slide
-from csp_core.outputs.deck.choosing import chart_key
-from csp_core.outputs.deck.sizes import room_left
+from csp_core.outputs.deck.keys import chart_key
+from csp_core.outputs.deck.sizes import chart_height, is_legible
 from csp_core.outputs.report_contents import ReportContents
-from csp_core.words.slides import CLOSING, badges, points, printed_with
-
-_LINE = 26
-_LETTERS_A_LINE = 115
-_LETTERS_A_SUBTITLE = 92
-
+from csp_core.words.slides import CLOSING, badges, points, said_of_the_rest
 
 @dataclass(frozen=True)
 class Face:
     """What a slide shows of one area.
 
-    ``badges`` are the marks in a word or two, ``marks`` in full; ``caveats`` stand on the slide,
-    ``said`` are all of them, for the speaker. ``drawing`` is None where the slide has no chart.
+    ``badges`` are the marks in a word or two; ``foot`` is what stands below the chart: caveats as
+    far as there is room, marks in full, source. ``caveats`` are all of them, for the speaker.
+    ``drawing`` is None where the slide has no chart.
     """
 
     title: str
@@ -30,10 +26,8 @@ class Face:
     subtitle: str = ""
     points: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
-    source: str = ""
     alt: str = ""
     drawing: Drawing | None = None
 
@@ -68,10 +62,7 @@ def full_slides(
     for slide in deck.shown():
         faces = tuple(_faces(slide, contents, charts, area, others))
         if faces:
-            own = replace(faces[0], title=slide.sentence or faces[0].title)
-            found.append(
-                FullSlide(slide.id, slide.kind, (own, *faces[1:]), _notes(slide, contents))
-            )
+            found.append(FullSlide(slide.id, slide.kind, faces, _notes(slide, contents)))
     return tuple(found)
 
 
@@ -83,48 +74,66 @@ def _faces(
     others: Mapping[str, Mapping[str, Drawing]],
 ) -> Iterator[Face]:
     if slide.kind == "title":
-        yield _title(contents)
+        yield _title(contents, slide.sentence or contents.title)
     elif slide.kind == "closing":
-        yield replace(_title(contents), title=CLOSING, subtitle=contents.title)
+        yield replace(_title(contents, slide.sentence or CLOSING), subtitle=contents.title)
     elif slide.kind == "words":
         part = next((part for part in contents.parts if part.id == slide.section), None)
         if part is not None:
-            yield Face(part.heading, points=points(part.blocks))
+            yield Face(slide.sentence or part.heading, points=points(part.blocks))
     elif slide.drawing in charts:
         first = charts[slide.drawing]
-        yield _chart(first, area)
+        yield chart_face(first, area, slide.sentence)
         for other, theirs in others.items():
             one = theirs.get(slide.drawing)
             if one is not None and one.name != first.name:
-                yield _chart(one, other)
+                yield chart_face(one, other)
 
 
-def _title(contents: ReportContents) -> Face:
+def _title(contents: ReportContents, title: str) -> Face:
     cover = contents.cover
     lines = (cover.committee, cover.date, cover.lead_member, cover.lead_officer)
     return Face(
-        contents.title,
+        title,
         subtitle=contents.name if contents.name != contents.title else "",
         points=tuple(filter(None, lines)),
         badges=badges(contents.marks),
-        marks=contents.marks,
+        foot=contents.marks,
     )
 
 
-def _chart(drawing: Drawing, area: str) -> Face:
-    lines = room_left(drawing.spec) // _LINE - len(drawing.subtitle) // _LETTERS_A_SUBTITLE
-    return Face(
-        drawing.title,
+def chart_face(drawing: Drawing, area: str, title: str = "") -> Face:
+    """The face that shows one chart, under its own title unless another is given."""
+    face = Face(
+        title or drawing.title,
         area=area,
         subtitle=drawing.subtitle,
         badges=badges(drawing.marks),
-        marks=drawing.marks,
-        caveats=printed_with(drawing.caveats, int(lines) * _LETTERS_A_LINE),
-        said=drawing.caveats,
-        source=drawing.source,
+        foot=_foot(drawing, 0),
+        caveats=drawing.caveats,
         alt=drawing.alt,
         drawing=drawing,
     )
+    # As many caveats as leave the chart large enough; what is left out is counted, not dropped.
+    feet = (_foot(drawing, number) for number in range(len(drawing.caveats), -1, -1))
+    wanted = (replace(face, foot=foot) for foot in feet)
+    return next((one for one in wanted if legible(one)), face)
+
+
+def _foot(drawing: Drawing, caveats: int) -> tuple[str, ...]:
+    rest = said_of_the_rest(len(drawing.caveats) - caveats, caveats > 0)
+    source = f"Source: {drawing.source}." if drawing.source else ""
+    return tuple(filter(None, (*drawing.caveats[:caveats], rest, *drawing.marks, source)))
+
+
+def chart_room(face: Face) -> float:
+    """How high the face's chart may be, in pixels of a slide of 1280 by 720."""
+    return chart_height(face.title, face.subtitle, face.badges, face.foot)
+
+
+def legible(face: Face) -> bool:
+    """Whether the back row can read the face's chart."""
+    return face.drawing is None or is_legible(face.drawing.spec, chart_room(face))
 
 
 def _notes(slide: Slide, contents: ReportContents) -> tuple[str, ...]:
