@@ -54,6 +54,12 @@ page = st.navigation(
             url_path="narrative",
             help="The report's words, saved as they are typed, with figures that stay up to date.",
         ),
+        st.Page(
+            "pages/report/present.py",
+            title="Present",
+            url_path="present",
+            help="The report as slides on the whole screen, with notes for whoever speaks.",
+        ),
     ]
 )
 st.set_page_config(

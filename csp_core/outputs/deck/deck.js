@@ -69,7 +69,8 @@ function card(face) {
 function foot(face, number) {
   const made = element("div", "foot");
   const words = element("p", "", face.foot.join(" "));
-  made.append(words, element("span", "number", `${number + 1} / ${last + 1}`));
+  const [now, all] = deck.number || [number + 1, last + 1];
+  made.append(words, element("span", "number", `${now} / ${all}`));
   return made;
 }
 

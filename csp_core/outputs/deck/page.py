@@ -31,14 +31,21 @@ def deck_report(contents: ReportContents) -> bytes:
     return deck_html(contents.title, full_slides(offered_deck(contents, ""), contents))
 
 
-def deck_html(name: str, slides: Sequence[FullSlide], progress: Progress | None = None) -> bytes:
+def deck_html(
+    name: str,
+    slides: Sequence[FullSlide],
+    progress: Progress | None = None,
+    number: tuple[int, int] | None = None,
+) -> bytes:
     """The slides as one HTML file, named ``name``; every chart is drawn already.
 
-    ``progress`` is told how many charts are drawn, of how many. Raises PictureFault.
+    ``progress`` is told how many charts are drawn, of how many. ``number`` is what a single
+    slide is numbered, and of how many. Raises PictureFault.
     """
     charts = sum(face.drawing is not None for slide in slides for face in slide.faces)
     told = _told(progress, charts)
-    data = {"name": name, "slides": [_slide(slide, told) for slide in slides]}
+    data: dict[str, Any] = {"name": clean(name), "number": number}
+    data["slides"] = [_slide(slide, told) for slide in slides]
     written = json.dumps(data).translate(_ESCAPES)
     script = _part("deck.js")
     policy = (
@@ -90,7 +97,7 @@ def _face(face: Face, told: Callable[[], None]) -> dict[str, Any]:
         told()
         picture = large_picture(face.drawing.spec, chart_room(face))
     return {
-        "long": is_long(face.title, face.badges),
+        "long": is_long(face.title, face.badges if face.drawing else ()),
         "svg": picture,
         **{
             name: clean(said) if isinstance(said, str) else [clean(line) for line in said]

@@ -18,14 +18,15 @@ WIDE: Final = 1216
 """Pixels between the slide's margins."""
 
 SMALLEST_LABEL: Final = 20
-"""Pixels on that slide below which a chart's labels are not read from the back."""
+"""Pixels on that slide that a chart's labels should have, to be read from the back."""
+SMALLEST_SHOWN: Final = 16
+"""Pixels of label below which a chart is not shown unless an officer chooses it."""
 
 TITLE, LONG_TITLE = Lettering(38, semibold=True), Lettering(30, semibold=True)
 _SUBTITLE, _BADGE, _FOOT = Lettering(28), Lettering(28, semibold=True), Lettering(20)
 # From one line to the next, in pixels.
 _TITLE_LINE, _LONG_LINE, _SUBTITLE_LINE, _FOOT_LINE = 42, 33, 31, 24
-_MARGINS, _CARD_SIDES, _NUMBER, _BESIDE_BADGE = 32, 20, 130, 52
-_LEAST_SCALE: Final = SMALLEST_LABEL / theme.TICK.size
+_MARGINS, _CARD_SIDES, _NUMBER, _BESIDE_BADGE = 27, 20, 130, 52
 
 
 def is_long(title: str, badges: Sequence[str] = ()) -> bool:
@@ -43,10 +44,9 @@ def chart_height(title: str, subtitle: str, badges: Sequence[str], foot: Sequenc
     return 720 - _MARGINS - head - _FOOT_LINE * _lines(_FOOT, " ".join(foot), WIDE - _NUMBER)
 
 
-def is_legible(spec: dict[str, Any], height: float) -> bool:
-    """Whether every label can be read from the back, the chart so high on the slide."""
-    # A line is measured a little wide, never narrow: half a pixel is nothing to go by.
-    return height / bare_height(spec) >= _LEAST_SCALE - 0.04
+def label_size(spec: dict[str, Any], height: float) -> float:
+    """Pixels of the smallest letters of the chart where it is so high on the slide."""
+    return theme.TICK.size * height / bare_height(spec)
 
 
 def large_picture(spec: dict[str, Any], height: float) -> str:

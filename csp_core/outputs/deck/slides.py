@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck, Kind, Slide
 from csp_core.outputs.deck.keys import chart_key
-from csp_core.outputs.deck.sizes import chart_height, is_legible
+from csp_core.outputs.deck.sizes import SMALLEST_LABEL, chart_height, label_size
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.words.slides import CLOSING, badges, points, said_of_the_rest
+
 
 @dataclass(frozen=True)
 class Face:
@@ -29,7 +30,7 @@ class Face:
     foot: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     alt: str = ""
-    drawing: Drawing | None = None
+    drawing: Drawing | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -131,9 +132,9 @@ def chart_room(face: Face) -> float:
     return chart_height(face.title, face.subtitle, face.badges, face.foot)
 
 
-def legible(face: Face) -> bool:
-    """Whether the back row can read the face's chart."""
-    return face.drawing is None or is_legible(face.drawing.spec, chart_room(face))
+def legible(face: Face, least: float = SMALLEST_LABEL) -> bool:
+    """Whether the labels of the face's chart have at least so many pixels of 1280 by 720."""
+    return face.drawing is None or label_size(face.drawing.spec, chart_room(face)) >= least
 
 
 def _notes(slide: Slide, contents: ReportContents) -> tuple[str, ...]:
