@@ -20,6 +20,7 @@ PAGES = {
     "Crime changes": "pages/figures/crime_changes.py",
     "Trends": "pages/figures/trends.py",
     "Narrative": "pages/report/narrative.py",
+    "Present": "pages/report/present.py",
 }
 # Those whose first chart is of changes.
 OF_CHANGES = ("At a glance", "Upload", "Crime changes")

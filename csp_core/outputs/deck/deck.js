@@ -108,6 +108,7 @@ function showSlide() {
   const face = deck.slides[at].faces[faces[at]];
   status.textContent = `Slide ${at + 1} of ${last + 1}: ${face.title}`;
   remember();
+  if (within) window.parent.postMessage({ slide: at + 1 }, "*");
 }
 
 function remember() {
@@ -132,14 +133,13 @@ function remembered() {
 // In step with the other window, and with the app's page around this one
 
 function tell() {
-  const message = { deck: deck.name, at, face: faces[at] };
+  const message = { deck: deck.id, at, face: faces[at] };
   if (channel) channel.postMessage(message);
   if (other && !other.closed) other.postMessage(message, "*");
-  if (within) window.parent.postMessage({ slide: at + 1 }, "*");
 }
 
 function heard(message) {
-  if (!message || message.deck !== deck.name) return;
+  if (!message || message.deck !== deck.id) return;
   if (message.asks) {
     if (presenting) tell();
     return;
@@ -159,13 +159,12 @@ function inStep() {
   }
   window.addEventListener("message", (event) => {
     if (within && event.source === window.parent) fromPage(event.data);
-    else if (event.source === other) heard(event.data);
-    else if (presenting && event.data?.asks && event.data.deck === deck.name) {
-      other = event.source;
+    else if (event.data?.deck === deck.id) {
+      other = event.source; // it may have been opened before this window was last refreshed
       heard(event.data);
     }
   });
-  const asks = { deck: deck.name, asks: true };
+  const asks = { deck: deck.id, asks: true };
   if (presenting) return;
   if (channel) channel.postMessage(asks);
   if (other) other.postMessage(asks, "*");
@@ -253,6 +252,7 @@ function swiped(stage) {
 const desk = {};
 
 function buildDesk() {
+  document.title = `Presenter's view: ${deck.name}`;
   document.body.classList.add("presenter");
   const root = element("main", "desk");
   const now = part("This slide", "frame this");
@@ -343,7 +343,7 @@ function begin() {
   at = presenting ? remembered() : 0;
   inStep();
   if (deck.slides.length) show();
-  if (within) window.parent.postMessage({ ready: true, slide: at + 1 }, "*");
+  if (within) window.parent.postMessage({ ready: true }, "*");
 }
 
 begin();

@@ -46,6 +46,8 @@ def deck_html(
     told = _told(progress, charts)
     data: dict[str, Any] = {"name": clean(name), "number": number}
     data["slides"] = [_slide(slide, told) for slide in slides]
+    # By its id two windows know that they show the same deck.
+    data["id"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
     written = json.dumps(data).translate(_ESCAPES)
     script = _part("deck.js")
     policy = (

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-import streamlit as st
 
 from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck
@@ -15,9 +12,9 @@ from csp_core.outputs.deck.page import Progress, deck_html
 from csp_core.outputs.deck.slides import FullSlide, full_slides
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.reading.client import READING_VERSION
-from pages.parts.data import SPELT_OUT
 from pages.parts.drawings import headline_drawing
 from pages.parts.presenting.kept import deck_of
+from pages.parts.presenting.shelf import made_once
 from pages.parts.report import drawings_of, report_of
 from pages.parts.view import Chosen, View, view_of
 
@@ -51,13 +48,13 @@ class Slides:
 
     def html(self, progress: Progress | None = None) -> bytes:
         """The whole deck as one HTML file. Raises PictureFault."""
-        return _kept(("deck", *self.key), lambda: self._html(progress))
+        return made_once(("deck", *self.key), lambda: self._html(progress))
 
     def one_slide_html(self, slide_id: str) -> bytes:
         """One slide by itself, as it will look. Raises PictureFault."""
         number = (self.numbers.get(slide_id, 0), len(self.numbers))
         one = self.full[slide_id]
-        return _kept(
+        return made_once(
             ("slide", *self.view.identity, READING_VERSION, number, repr(one)),
             lambda: deck_html(self.contents.title, [one], number=number if number[0] else None),
         )
@@ -91,8 +88,3 @@ def _drawings(view: View, area: str) -> list[Drawing]:
     there = view_of(view.report, view.uploads, chosen)
     every = drawings_of(there, headline_drawing)
     return [drawing for section in every.values() for drawing in section]
-
-
-@st.cache_resource(show_spinner=False, max_entries=24, hash_funcs=SPELT_OUT)
-def _kept(key: tuple[object, ...], _make: Callable[[], bytes]) -> bytes:  # noqa: ARG001 -- the cache's key
-    return _make()

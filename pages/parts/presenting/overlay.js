@@ -76,7 +76,7 @@ function open(box) {
   dialog.append(whole);
   dialog.addEventListener("cancel", (event) => {
     event.preventDefault();
-    close(box);
+    leave(box);
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") post(box, { key: event.key });
@@ -96,8 +96,13 @@ function fill(box) {
   if (desk) window.open(`${box.address}#presenter`, "csp-presenter", "popup,width=1280,height=760");
 }
 
-function close(box) {
+// Out of the full screen first, then back to the page
+function leave(box) {
   if (document.fullscreenElement) document.exitFullscreen();
+  else close(box);
+}
+
+function close(box) {
   box.overlay.dialog.close();
   box.overlay.dialog.remove();
   box.overlay = null;
@@ -115,7 +120,7 @@ function heard(box, message) {
     post(box, { focus: true });
   }
   if (Number.isInteger(message?.slide)) address(message.slide);
-  if (message?.leave) close(box);
+  if (message?.leave) leave(box);
   if (message?.fullScreen) {
     if (document.fullscreenElement) document.exitFullscreen();
     else box.overlay.whole.requestFullscreen?.().catch(() => {});

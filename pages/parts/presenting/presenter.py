@@ -31,6 +31,9 @@ def _component() -> Callable[..., Any]:
 
 def present_buttons(slides: Slides) -> None:
     """Present, the presenter's view, and the deck to take away."""
+    if not slides.numbers:
+        st.info("Every slide is left out. Show at least one to present.")
+        return
     asked = st.query_params.get("slide", "")
     number = int(asked) if asked.isdecimal() else 0
     place = st.empty()
