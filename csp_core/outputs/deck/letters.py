@@ -33,10 +33,10 @@ def _font(weight: int) -> str:
     from fontTools import subset  # slow to import, and only a deck wants it
 
     options = subset.Options(flavor="woff", notdef_outline=True, recalc_timestamp=False)
-    font = subset.load_font(str(TTF_BY_WEIGHT[weight]), options)
     chosen = subset.Subsetter(options)
     chosen.populate(unicodes=_CHARACTERS)
-    chosen.subset(font)
     written = io.BytesIO()
-    subset.save_font(font, written, options)
+    with subset.load_font(str(TTF_BY_WEIGHT[weight]), options) as font:
+        chosen.subset(font)
+        subset.save_font(font, written, options)
     return base64.b64encode(written.getvalue()).decode()
