@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,9 +90,7 @@ def test_the_file_presents_itself_by_keyboard_without_a_network(
     says(page, 2, 3, "All burglary up 34%")
     picture = page.locator(".slide.now img")
     assert picture.evaluate("(one) => one.complete && one.naturalWidth > 500")
-    expect(picture).to_have_attribute("alt", "Horizontal bar chart: All burglary up 34%. Percentage"
-        " change in counts by crime type, Preston, April 2017 to January 2018 compared with April"
-        " 2016 to January 2017. Preston, All burglary: +34%  447 → 599.")  # fmt: skip
+    expect(picture).to_have_attribute("alt", re.compile("All burglary: [+]34% 447 → 599[.]$"))
     page.reload()
     says(page, 2, 3, "All burglary up 34%")
     page.mouse.click(1000, 300)
@@ -152,6 +151,8 @@ def test_a_deck_goes_on_when_the_server_is_killed(windows: Windows, server: Serv
     expect(opened.value.locator(".frame.this .number")).to_have_text("3 / 9")
     on_top = "() => document.elementFromPoint(innerWidth / 2, innerHeight / 2).title"
     assert page.evaluate(on_top) == "Slides"
+    page.mouse.click(1000, 400)
+    says(deck, 4, 9, "Alcohol related crime higher in 6 of 10 months")
     server.start()
     page.keyboard.press("Escape")
     expect(page.locator("dialog[aria-label='Slides']")).to_have_count(0)

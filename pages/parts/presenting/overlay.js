@@ -82,8 +82,17 @@ function open(box) {
     if (event.key !== "Escape") post(box, { key: event.key });
   });
   document.body.append(dialog);
+  stayReachable(dialog);
   dialog.showModal();
   box.overlay = { dialog, whole, note, frame };
+}
+
+// A dialog of the app's own ("Connection error") makes whatever lies beside it inert
+function stayReachable(dialog) {
+  const takenAway = ["inert", "aria-hidden"];
+  new MutationObserver(() => {
+    takenAway.forEach((name) => dialog.hasAttribute(name) && dialog.removeAttribute(name));
+  }).observe(dialog, { attributes: true, attributeFilter: takenAway });
 }
 
 function fill(box) {

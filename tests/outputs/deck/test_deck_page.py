@@ -154,7 +154,7 @@ def test_caveats_there_is_no_room_for_are_counted_and_kept_for_the_speaker() -> 
     """Twelve rows leave none, and the chart then is as large as it can be."""
     twelve = changes("Preston", *[(f"Type {n}", 100, 120) for n in range(11)], ("Rape", 100, 120))
     face = chart_face(twelve, "Preston")
-    assert face.foot == ("2 notes stand in the report.", "Source: figures.xlsx.")
+    assert face.foot == ("1 note stands in the report.", "Source: figures.xlsx.")
     assert face.caveats == twelve.caveats
 
 
