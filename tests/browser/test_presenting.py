@@ -28,6 +28,10 @@ pytestmark = pytest.mark.browser
 HOSTILE = "</script><img src=http://example.org/x onerror=document.title='ran'>"
 
 
+def no_figure(name: str) -> str | None:
+    return None
+
+
 @pytest.fixture
 def deck_file(tmp_path: Path) -> Path:
     """A deck of three slides as it is taken away, its chart there for a second area too."""
@@ -36,7 +40,7 @@ def deck_file(tmp_path: Path) -> Path:
         for area, counts in (("Preston", (447, 599)), ("Chorley", (300, 240)))
     )
     contents = report_contents(
-        "Report", Outline((Section("a", "A"),), Cover(HOSTILE)), {"a": "Say this."}, {}.get,
+        "Report", Outline((Section("a", "A"),), Cover(HOSTILE)), {"a": "Say this."}, no_figure,
         {"a": [preston]}, dt.date(2018, 3, 1),
     )  # fmt: skip
     deck = say(offered_deck(contents, "Preston"), "closing", HOSTILE, HOSTILE)

@@ -204,6 +204,8 @@ const KEYS = {
 
 function key(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const scrolls = event.target?.closest?.(".notes, .caveats") && /^Arrow(Up|Down)$/.test(event.key);
+  if (scrolls) return;
   const onButton = event.target?.closest?.("button") && [" ", "Enter"].includes(event.key);
   if (onButton) return;
   if (/^\d$/.test(event.key)) {
@@ -263,6 +265,8 @@ function buildDesk() {
   desk.notes.tabIndex = 0;
   desk.notes.setAttribute("aria-label", "Notes");
   desk.caveats = element("section", "caveats");
+  desk.caveats.tabIndex = 0;
+  desk.caveats.setAttribute("aria-label", "With it");
   desk.time = element("span", "time", "0:00");
   desk.time.setAttribute("role", "timer");
   desk.time.setAttribute("aria-label", "Time since the start");

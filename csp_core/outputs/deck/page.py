@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from csp_core.deck import brought_up_to_date, from_json
 from csp_core.outputs.deck.choosing import offered_deck
 from csp_core.outputs.deck.letters import FAMILY, font_faces
 from csp_core.outputs.deck.sizes import is_long, large_picture
@@ -26,9 +27,14 @@ _HERE = Path(__file__).parent
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def deck_report(contents: ReportContents) -> bytes:
-    """The slides of a report as nobody has changed them."""
-    return deck_html(contents.title, full_slides(offered_deck(contents, ""), contents))
+def deck_report(contents: ReportContents, area: str = "", kept: object = None) -> bytes:
+    """The slides of a report: as an officer chose them, else every one that is offered.
+
+    ``area`` is the one its charts are of, "" where they are of several; ``kept`` is the body of
+    the report's document ``deck``, None where there is none. Raises PictureFault.
+    """
+    deck = brought_up_to_date(from_json(kept), offered_deck(contents, area))
+    return deck_html(contents.title, full_slides(deck, contents, area))
 
 
 def deck_html(

@@ -26,6 +26,7 @@ TITLE, LONG_TITLE = Lettering(38, semibold=True), Lettering(30, semibold=True)
 _SUBTITLE, _BADGE, _FOOT = Lettering(28), Lettering(28, semibold=True), Lettering(20)
 # From one line to the next, in pixels.
 _TITLE_LINE, _LONG_LINE, _SUBTITLE_LINE, _FOOT_LINE = 42, 33, 31, 24
+_HEAD_AT_MOST, _FOOT_AT_MOST = 3, 6  # lines; what is longer is cut
 _MARGINS, _CARD_SIDES, _NUMBER, _BESIDE_BADGE = 27, 20, 130, 52
 
 
@@ -37,11 +38,12 @@ def is_long(title: str, badges: Sequence[str] = ()) -> bool:
 def chart_height(title: str, subtitle: str, badges: Sequence[str], foot: Sequence[str]) -> float:
     """Pixels left for the chart below the title and the subtitle and above the foot."""
     if is_long(title, badges):
-        head = _LONG_LINE * _lines(LONG_TITLE, title, _title_room(badges))
+        head = _LONG_LINE * _lines(LONG_TITLE, title, _title_room(badges), _HEAD_AT_MOST)
     else:
         head = _TITLE_LINE
-    head += _SUBTITLE_LINE * _lines(_SUBTITLE, subtitle, WIDE)
-    return 720 - _MARGINS - head - _FOOT_LINE * _lines(_FOOT, " ".join(foot), WIDE - _NUMBER)
+    head += _SUBTITLE_LINE * _lines(_SUBTITLE, subtitle, WIDE, _HEAD_AT_MOST)
+    below = _FOOT_LINE * _lines(_FOOT, " ".join(foot), WIDE - _NUMBER, _FOOT_AT_MOST)
+    return 720 - _MARGINS - head - below
 
 
 def label_size(spec: dict[str, Any], height: float) -> float:
@@ -62,5 +64,5 @@ def _title_room(badges: Sequence[str]) -> float:
     return WIDE - (_BADGE.width(", ".join(badges)) + _BESIDE_BADGE if badges else 0)
 
 
-def _lines(lettering: Lettering, words: str, room: float) -> int:
-    return ceil(lettering.width(words) / room)
+def _lines(lettering: Lettering, words: str, room: float, most: int) -> int:
+    return min(most, ceil(lettering.width(words) / room))

@@ -81,7 +81,12 @@ def _faces(
     elif slide.kind == "words":
         part = next((part for part in contents.parts if part.id == slide.section), None)
         if part is not None:
-            yield Face(slide.sentence or part.heading, points=points(part.blocks))
+            yield Face(
+                slide.sentence or part.heading,
+                points=points(part.blocks),
+                badges=badges(contents.marks),
+                foot=contents.marks,
+            )
     elif slide.drawing in charts:
         first = charts[slide.drawing]
         yield chart_face(first, area, slide.sentence)

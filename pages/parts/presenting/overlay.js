@@ -15,7 +15,7 @@ export default function (component) {
     if (data.slide) ask(box, { slide: data.slide });
   }
   box.want = () => setTriggerValue("wanted", Date.now());
-  given(box, data.html);
+  given(box, data.html, data.trouble);
 }
 
 function made(root) {
@@ -38,10 +38,11 @@ function ask(box, wish) {
   open(box);
   if (wish.fullScreen) box.overlay.whole.requestFullscreen?.().catch(() => {});
   if (box.html) fill(box);
-  else if (box.want) box.want();
+  else follow(box);
+  if (!box.html && box.want) box.want();
 }
 
-function given(box, html) {
+function given(box, html, trouble) {
   if (html && html !== box.html) {
     box.html = html;
     box.address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
@@ -49,6 +50,20 @@ function given(box, html) {
     box.html = ""; // the slides were changed since: the next time they are made anew
   }
   if (box.waiting && box.html) fill(box);
+  else if (box.waiting && trouble) say(box, trouble);
+}
+
+// How far the server has come is shown on the page, which lies below
+function follow(box) {
+  clearInterval(box.following);
+  box.following = setInterval(() => {
+    const told = document.querySelector('[data-testid="stProgress"]')?.innerText;
+    if (told) say(box, told);
+  }, 150);
+}
+
+function say(box, words) {
+  if (box.overlay && box.overlay.note.textContent !== words) box.overlay.note.textContent = words;
 }
 
 // The overlay: a modal dialog, so that nothing of the page lies above it or takes its keys
@@ -65,6 +80,7 @@ function open(box) {
   Object.assign(whole.style, { position: "absolute", inset: "0", background: "#14181d" });
   const note = document.createElement("p");
   note.textContent = MAKING;
+  note.setAttribute("role", "status");
   Object.assign(note.style, { color: "#eceef0", fontSize: "28px", textAlign: "center" });
   const frame = document.createElement("iframe");
   frame.title = "Slides";
@@ -96,6 +112,7 @@ function stayReachable(dialog) {
 }
 
 function fill(box) {
+  clearInterval(box.following);
   const { slide, desk } = box.waiting;
   box.waiting = null;
   const { frame, note } = box.overlay;
@@ -112,6 +129,7 @@ function leave(box) {
 }
 
 function close(box) {
+  clearInterval(box.following);
   box.overlay.dialog.close();
   box.overlay.dialog.remove();
   box.overlay = null;

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import PictureFault
@@ -38,9 +39,10 @@ def present_buttons(slides: Slides) -> None:
     number = int(asked) if asked.isdecimal() else 0
     place = st.empty()
     wanted = number > 0 or st.session_state.get("deck_wanted") == slides.key
+    made = _made(slides, place) if wanted else {}
     _component()(
         key="deck",
-        data={"html": _made(slides, place) if wanted else "", "slide": number},
+        data={"html": "", "trouble": "", "slide": number} | made,
         on_wanted_change=lambda: st.session_state.update(deck_wanted=slides.key),
         width="stretch",
         height="content",
@@ -60,8 +62,8 @@ def present_buttons(slides: Slides) -> None:
     )
 
 
-def _made(slides: Slides, place: Any) -> str:
-    """The deck, with how far it has come while it is made; empty where it cannot be made."""
+def _made(slides: Slides, place: DeltaGenerator) -> dict[str, str]:
+    """The deck, or what the trouble is; how far it has come is shown while it is made."""
 
     def tell(drawn: int, charts: int) -> None:
         place.progress(drawn / charts, f"Drawing chart {drawn + 1:,} of {charts:,}")
@@ -70,6 +72,6 @@ def _made(slides: Slides, place: Any) -> str:
         html = slides.html(tell).decode()
     except PictureFault as fault:
         place.error(plain(str(fault)))
-        return ""
+        return {"trouble": str(fault)}
     place.empty()
-    return html
+    return {"html": html}

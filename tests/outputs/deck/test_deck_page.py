@@ -35,6 +35,10 @@ HOSTILE = (
 )
 
 
+def no_figure(name: str) -> str | None:
+    return None
+
+
 def changes(area: str, *rows: tuple[str, int, int]) -> Drawing:
     return changes_chart([change(*row, area=area) for row in rows], source="figures.xlsx")
 
@@ -49,7 +53,7 @@ def contents(*drawings: Drawing, cover: Cover = Cover(), **texts: str) -> Report
         "Progress report",
         OUTLINE,
         {OF_CHANGES if id_ == "crime" else id_: text for id_, text in texts.items()},
-        {}.get,
+        no_figure,
         {OF_CHANGES: drawings},
         dt.date(2018, 3, 1),
     )
@@ -179,6 +183,25 @@ def test_the_file_is_whole_and_names_no_address() -> None:
     assert fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
 
 
+def test_a_report_is_presented_as_the_officer_chose_its_slides() -> None:
+    here = contents(changes("Preston", BURGLARY))
+    chosen = show(offered_deck(here, "Preston"), "title", False)
+
+    page = deck_report(here, "Preston", chosen.as_json())
+
+    assert [one["kind"] for one in told(page)["slides"]] == ["chart", "closing"]
+
+
+def test_words_stand_beside_the_marks_of_the_figures_they_may_quote() -> None:
+    made_up = change("All burglary", 447, 599, statuses=("illustrative",))
+    here = contents(changes_chart([made_up], source=""), crime="Words.")
+    deck = show(offered_deck(here, ""), f"words/{OF_CHANGES}", True)
+
+    badges = [slide.faces[0].badges for slide in full_slides(deck, here)]
+
+    assert badges == [("Illustrative figures",)] * 4
+
+
 def test_the_same_report_gives_the_same_bytes() -> None:
     here = contents(changes("Preston", BURGLARY))
     assert deck_report(here) == deck_report(here)
@@ -190,7 +213,7 @@ def test_whatever_is_written_comes_out_as_text(text: str) -> None:
     chart = changes_chart([change(text, 100, 140, area=text)], source=text)
     here = report_contents(
         text, Outline((Section("a", text),), Cover(text, text, text, text, text)), {"a": text},
-        {}.get, {"a": [chart]}, dt.date(2018, 3, 1),
+        no_figure, {"a": [chart]}, dt.date(2018, 3, 1),
     )  # fmt: skip
     deck = offered_deck(here, text)
     deck = Deck(tuple(say(show(deck, each.id, True), each.id, text, text).slide(each.id)
