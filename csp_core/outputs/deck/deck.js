@@ -70,7 +70,7 @@ function foot(face, number) {
   const made = element("div", "foot");
   const words = element("p", "", face.foot.join(" "));
   const [now, all] = deck.number || [number + 1, last + 1];
-  made.append(words, element("span", "number", `${now} / ${all}`));
+  made.append(words, element("span", "number", now ? `${now} / ${all}` : ""));
   return made;
 }
 

@@ -46,7 +46,7 @@ def deck_html(
     """The slides as one HTML file, named ``name``; every chart is drawn already.
 
     ``progress`` is told how many charts are drawn, of how many. ``number`` is what a single
-    slide is numbered, and of how many. Raises PictureFault.
+    slide is numbered, 0 for one without a number, and of how many. Raises PictureFault.
     """
     charts = sum(face.drawing is not None for slide in slides for face in slide.faces)
     told = _told(progress, charts)

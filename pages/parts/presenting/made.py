@@ -56,7 +56,7 @@ class Slides:
         one = self.full[slide_id]
         return made_once(
             ("slide", *self.view.identity, READING_VERSION, number, repr(one)),
-            lambda: deck_html(self.contents.title, [one], number=number if number[0] else None),
+            lambda: deck_html(self.contents.title, [one], number=number),
         )
 
     def _html(self, progress: Progress | None) -> bytes:

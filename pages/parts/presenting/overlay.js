@@ -82,6 +82,7 @@ function open(box) {
   note.textContent = MAKING;
   note.setAttribute("role", "status");
   Object.assign(note.style, { color: "#eceef0", fontSize: "28px", textAlign: "center" });
+  note.style.marginTop = "45vh";
   const frame = document.createElement("iframe");
   frame.title = "Slides";
   frame.allow = "fullscreen";
