@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from csp_core.charts.bare import EDGE, bare, bare_height
+from csp_core.charts.changes import changes_chart
 from tests.charts.cases import ordinary
 from tests.charts.specs import words_in
+from tests.words.results import change
 
 NO_FRAME = {"mark": "bar", "height": 200, "title": "Kept"}
 
@@ -18,6 +20,14 @@ def test_title_marks_caveats_and_source_go_and_all_else_stays() -> None:
         assert "title" not in spec
         assert (spec["width"], spec["height"] + 2 * EDGE) == (700, bare_height(drawing.spec))
         assert not any(words.startswith("Source:") for words in words_in(spec))
+
+
+def test_a_chart_is_as_high_whatever_stood_below_it() -> None:
+    below, nothing_below = (
+        changes_chart([change("All burglary", 447, 599)], source=source)
+        for source in ("figures.xlsx", "")
+    )
+    assert bare_height(below.spec) == bare_height(nothing_below.spec)
 
 
 def test_the_chart_taken_away_is_as_it_was() -> None:
