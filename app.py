@@ -79,6 +79,12 @@ page = st.navigation(
             help="The report's words, saved as they are typed, with figures that stay up to date.",
         ),
         st.Page(
+            "pages/report/present.py",
+            title="Present",
+            url_path="present",
+            help="The report as slides on the whole screen, with notes for whoever speaks.",
+        ),
+        st.Page(
             "pages/report/take_away.py",
             title="Take away",
             url_path="take-away",

@@ -24,6 +24,8 @@ _ABOVE_NOTES = 14
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
 BELOW_MARKS = 8
+# Between the chart's foot and the first caveat.
+ABOVE_NOTES = 14
 
 
 @dataclass(frozen=True)
@@ -176,12 +178,12 @@ def _footer(caveats: Sequence[str], source: str, top: int) -> Body:
     lines = _notes(caveats)
     if source:
         lines += theme.NOTE.wrapped(f"Source: {source}", NARROWEST)
-    first = top + _ABOVE_NOTES + theme.NOTE.line / 2
+    first = top + ABOVE_NOTES + theme.NOTE.line / 2
     placed = [{"y": first + at * theme.NOTE.line, "words": line} for at, line in enumerate(lines)]
     notes = words(_NOTES, placed, theme.NOTE, color=theme.QUIET_WORDS)
     if not lines:
         return Body((), top)
-    return Body((notes,), top + _ABOVE_NOTES + len(lines) * theme.NOTE.line)
+    return Body((notes,), top + ABOVE_NOTES + len(lines) * theme.NOTE.line)
 
 
 def _notes(caveats: Sequence[str]) -> list[str]:

@@ -25,6 +25,7 @@ PAGES = {
     "Funding": "pages/figures/funding.py",
     "Survey": "pages/figures/survey.py",
     "Take away": "pages/report/take_away.py",
+    "Present": "pages/report/present.py",
 }
 # Those whose first chart is of changes.
 OF_CHANGES = ("At a glance", "Upload", "Crime changes")

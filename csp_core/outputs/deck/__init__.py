@@ -1,0 +1,1 @@
+"""The report as slides: one HTML file that presents itself, without a server or a network."""

@@ -1,0 +1,90 @@
+"""The slides of the open report, and the files made of them, each made once and when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from csp_core.charts.drawing import Drawing
+from csp_core.deck import Deck
+from csp_core.outputs.deck.choosing import offered_deck
+from csp_core.outputs.deck.page import Progress, deck_html
+from csp_core.outputs.deck.slides import FullSlide, full_slides
+from csp_core.outputs.report_contents import ReportContents
+from csp_core.reading.client import READING_VERSION
+from pages.parts.drawings import headline_drawing
+from pages.parts.presenting.kept import deck_of
+from pages.parts.presenting.shelf import made_once
+from pages.parts.report import drawings_of, report_of
+from pages.parts.view import Chosen, View, view_of
+
+
+@dataclass(frozen=True)
+class Slides:
+    """The open report's slides: what is offered, what is chosen, and what stands on each."""
+
+    view: View
+    contents: ReportContents
+    offered: Deck
+    deck: Deck
+
+    @cached_property
+    def full(self) -> dict[str, FullSlide]:
+        """Every slide there is, the hidden among them, by its id; the chosen area's charts only."""
+        every = Deck(tuple(replace(each, shown=True) for each in self.deck.slides))
+        return {one.id: one for one in full_slides(every, self.contents, self.view.area)}
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that decides what the deck says."""
+        texts = tuple((part.id, part.heading, part.blocks) for part in self.contents.parts)
+        words = (self.contents.name, self.contents.cover, texts)
+        return (*self.view.identity, READING_VERSION, repr(words), repr(self.deck.as_json()))
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each slide that is presented, by its id."""
+        return {each.id: number for number, each in enumerate(self.deck.shown(), start=1)}
+
+    def html(self, progress: Progress | None = None) -> bytes:
+        """The whole deck as one HTML file. Raises PictureFault."""
+        return made_once(("deck", *self.key), lambda: self._html(progress))
+
+    def one_slide_html(self, slide_id: str) -> bytes:
+        """One slide by itself, as it will look. Raises PictureFault."""
+        number = (self.numbers.get(slide_id, 0), len(self.numbers))
+        one = self.full[slide_id]
+        return made_once(
+            ("slide", *self.view.identity, READING_VERSION, number, repr(one)),
+            lambda: deck_html(self.contents.title, [one], number=number),
+        )
+
+    def _html(self, progress: Progress | None) -> bytes:
+        elsewhere = {area: _drawings(self.view, area) for area in _other_areas(self.view)}
+        slides = full_slides(self.deck, self.contents, self.view.area, elsewhere)
+        return deck_html(self.contents.title, slides, progress)
+
+
+def slides_of(view: View) -> Slides:
+    """The open report's slides, seen from the area and span looked at."""
+    contents = report_of(view, headline_drawing)
+    offered = offered_deck(contents, view.area)
+    return Slides(view, contents, offered, deck_of(view.report.id, offered))
+
+
+def _other_areas(view: View) -> tuple[str, ...]:
+    """The partnership's areas, and it as a whole, but for the one looked at."""
+    if view.comparison is None:
+        return ()
+    every = (*view.choices.own, *filter(None, (view.choices.whole,)))
+    return tuple(area for area in every if area != view.area)
+
+
+def _drawings(view: View, area: str) -> list[Drawing]:
+    """The charts of another area, over the same spans, with the same areas beside it."""
+    around = dict.fromkeys((view.area, *view.beside)) if view.beside else {}
+    beside = tuple(one for one in around if one != area)
+    chosen = Chosen(view.choices, area, beside, view.current, view.previous)
+    there = view_of(view.report, view.uploads, chosen)
+    every = drawings_of(there, headline_drawing)
+    return [drawing for section in every.values() for drawing in section]
