@@ -135,7 +135,7 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
         yield _Placed(start, end, told)
     used: list[Mark[Number]] = []
     wrong: dict[Mark[Said], Outcome] = {}
-    right: set[Mark[Said]] = set()
+    settled: set[Mark[Said]] = set()
     for number in found.numbers:
         said = measured(number, found)
         subject = binder.subject(number)
@@ -144,16 +144,16 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
             used.append(number)
         if outcome is None:
             continue
-        if subject.period and outcome.verdict == "agrees":
+        if subject.period:
             if outcome.period_wrong:
                 wrong[subject.period] = outcome
             else:
-                right.add(subject.period)
+                settled.add(subject.period)
         yield _Placed(number.start, number.end, outcome)
     for start, end, told in directions(found, binder, facts, used):
         if not any(first <= start < last for first, last in comparisons):
             yield _Placed(start, end, told)
-    for start, end, told in period_claims(found, facts, wrong, right):
+    for start, end, told in period_claims(found, facts, wrong, settled):
         yield _Placed(start, end, told)
 
 

@@ -66,16 +66,28 @@ def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
         outcome = _each(number, measured, subject, facts)
     else:
         outcome = _any(number, measured, subject, facts)
-    own = (facts.report.current, facts.report.previous)
-    # A stretch that describes the report's own wrongly: the number is right and the period is not.
     if outcome.verdict != "agrees" and subject.period and _misdescribes(subject, facts):
-        at_own = replace(subject, spans=(own,), period=None)
-        again = judge(number, measured, at_own, facts)
-        if again.verdict == "agrees":
-            return replace(again, period_wrong=True)
-        if outcome.verdict == "unknown":
-            return again
+        return _at_own(number, measured, subject, facts, outcome)
     return outcome
+
+
+def _at_own(
+    number: Number, measured: Measured, subject: Subject, facts: Facts, outcome: Outcome
+) -> Outcome:
+    """The outcome where a period may describe the report's own wrongly, the number being right.
+
+    Months written out, of which the true number is known, are meant: the number is wrong.
+    """
+    if facts.report is None or subject.period is None:
+        return outcome
+    said = subject.period.value
+    own = (facts.report.current, facts.report.previous)
+    again = judge(number, measured, replace(subject, spans=(own,), period=None), facts)
+    if again.verdict == "agrees":
+        meant = said.dated and outcome.verdict == "differs" and not subject.of_report
+        return outcome if meant else replace(again, period_wrong=True)
+    # Of the whole of a year not yet over nothing is known.
+    return again if outcome.verdict == "unknown" and not said.whole else outcome
 
 
 def _either(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -222,7 +234,7 @@ def _rate(measured: Measured, change: Change, facts: Facts) -> _True | None:
         then = change.previous_span
         earlier = facts.change(change.area, change.crime_type, then, then.year_before)
         return _rate(replace(measured, unit=""), earlier, facts) if earlier else None
-    if change.rate is None:
+    if change.rate is None or measured.unit not in {"", change.rate.per}:
         return None
     value = change.rate.per_1000
     named = _named(change, "rate", change.current_span)

@@ -33,12 +33,12 @@ def period_claims(
     read: Read,
     facts: Facts,
     wrong: Mapping[Mark[Said], Outcome],
-    right: Collection[Mark[Said]],
+    settled: Collection[Mark[Said]],
 ) -> Iterator[tuple[int, int, Outcome]]:
     """The periods said of figures and what they should be.
 
-    ``wrong`` are those whose numbers are right and of another period, ``right`` those whose
-    numbers agree with what is said of them.
+    ``wrong`` are those whose numbers are right and of another period, ``settled`` those whose
+    numbers have been judged as being of them: either is wrong, and not both.
     """
     report = facts.report
     for mark in read.periods:
@@ -55,7 +55,7 @@ def period_claims(
             )
         elif report and _is_of_figures(read, mark):
             outcome_of = _of_report(mark, facts, report)
-            if outcome_of and (mark not in right or outcome_of.verdict == "agrees"):
+            if outcome_of and (mark not in settled or outcome_of.verdict == "agrees"):
                 yield mark.start, mark.end, outcome_of
 
 

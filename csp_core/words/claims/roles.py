@@ -18,6 +18,11 @@ Role = Literal[
 ]  # fmt: skip
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
+# Of what there are no rates: "per 1,000 vehicles".
+_OF_OTHERS = re.compile(
+    rf"[^;]{{0,40}}?{_THOUSAND}\s+(?:\w+\s+)?(?P<what>households?|homes|dwellings|properties|addresses|premises"
+    r"|businesses|vehicles|cars|visitors|visits|pupils|children|women|men|adults|jobs|shops)\b"
+)
 _MORE = re.compile(
     r"[\s\x00]*(?:(?P<less>fewer|less|lower|smaller|below)|more|higher|greater|larger|above)\b"
 )
@@ -65,6 +70,7 @@ _COUNTED_AFTER = re.compile(
     rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all"
     rf"|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
+_THE = re.compile(r"[\s\x00]+(?:that\s+(?:in|of)\s+|the\s+|our\s+)*")
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
 OTHER_NOUN = re.compile(
     r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young"
@@ -113,7 +119,7 @@ class Measured:
     """What one number measures. ``sign`` is the direction said of a change, 0 where none is.
 
     ``by_words`` where the direction is told by a word and not by a sign; ``unit`` is the month,
-    week or day of an average.
+    week or day of an average, and what a rate is per where that is no resident.
     """
 
     role: Role
@@ -164,6 +170,8 @@ def _than_area(number: Mark[Number], read: Read) -> _Than | None:
     """The area that a number is more or less than: "219 more crimes than Chorley"."""
     more = _MORE.match(read.bare, number.end)
     than = THAN.match(read.bare, more.end()) if more else None
+    if more and than is None and more.group().split()[-1] in {"above", "below"}:
+        than = _THE.match(read.bare, more.end())
     if more is None or than is None:
         return None
     area = next((one.value for one in read.areas if one.start == than.end()), "")
@@ -255,6 +263,9 @@ def _breaks(read: Read, way: Mark[Way], number: Mark[Number]) -> bool:
 
 
 def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
+    if others := _OF_OTHERS.match(read.plain[number.end :]):
+        at_home = others["what"].startswith(("household", "home", "dwelling"))
+        return Measured("rate", hedge=hedge, unit="households" if at_home else "others")
     if _RATE_AFTER.match(after) or _RATE_TO_COME.match(after) or _RATE_BEFORE.search(before):
         return Measured("rate", hedge=hedge, unit="previous" if _FROM.search(before) else "")
     average = _AVERAGE_AFTER.match(after)
