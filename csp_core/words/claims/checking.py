@@ -171,7 +171,9 @@ def _outcome(
     crime = said.role in _CRIME_ROLES
     sure = crime and subject.told and _close(number, found)
     if not sure:
-        other = judge_other(number, said, found, carried.words, facts.extra, subject.period)
+        other = judge_other(
+            number, said, found, carried.words, facts.extra, subject, facts.areas
+        )
         if other is not None:
             return other
     if not crime:

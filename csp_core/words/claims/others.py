@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from csp_core.periods import Span
 from csp_core.words.claims.claim import Named
-from csp_core.words.claims.judging import Outcome
+from csp_core.words.claims.judging import UNKNOWN, Outcome
 from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.money import each_time, is_turned_round, spread
 from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.of_some import LEFT_OVER, of_a_part, of_another_place
 from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.said import FAR, Said
+from csp_core.words.claims.subjects import Subject
 from csp_core.words.claims.word_lists import word_list
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
@@ -120,11 +123,13 @@ def judge_other(
     read: Read,
     topic: str,
     extra: Sequence[Quotable],
-    period: Mark[Said] | None,
+    subject: Subject,
+    areas: Sequence[str],
 ) -> Outcome | None:
     """The verdict by the figures of the other sheets; None where none of them is meant.
 
-    ``topic`` holds what the heading and the sentence before said.
+    ``topic`` holds what the heading and the sentence before said; ``areas`` are those there are
+    figures of.
     """
     if measured.role == "rate" or (number.value.in_words and number.value.value == 1):
         return None
@@ -140,6 +145,9 @@ def judge_other(
         able = [
             one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)
         ]
+    if months := each_time(read.plain[number.end :]):
+        stated = [one for one in able if months == 12 and _EACH.search(one.measure)]
+        able = stated or list(spread(extra, months)) or able
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
@@ -149,7 +157,39 @@ def judge_other(
     highest = max(one.score for one in found)
     best = [one.one for one in found if one.score == highest]
     chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
-    return _outcome(number.value, measured, chosen, period)
+    if _is_of_another(number, read, chosen, subject, areas):
+        return UNKNOWN
+    outcome = _outcome(number.value, measured, chosen, subject.period)
+    clause = read.plain[slice(*_part(number, read))]
+    if number.value.unit != "pounds":
+        return outcome
+    if outcome.verdict == "agrees" and is_turned_round(chosen.measure, clause):
+        return replace(outcome, verdict="differs", actual=f"{chosen.words} {chosen.measure}")
+    return UNKNOWN if outcome.verdict == "differs" and LEFT_OVER.search(clause) else outcome
+
+
+def _is_of_another(
+    number: Mark[Number], read: Read, one: Quotable, subject: Subject, areas: Sequence[str]
+) -> bool:
+    """Whether the words about a number say that it is of some people, or of another place."""
+    if one.kind not in {"share", "cases"}:
+        return False
+    about = _about(one)
+    some = _stems(of_a_part(read.plain[slice(*_part(number, read))]))
+    if some and not some & about.measure.union(about.thing, *about.also):
+        return True
+    named = any(mark.value in areas for mark in read.areas)
+    return bool(read.areas) and of_another_place(one.area, subject.areas, areas, named=named)
+
+
+def _part(number: Mark[Number], read: Read) -> tuple[int, int]:
+    """From the clause's beginning, or the number before, to its end, or the number after."""
+    start, end = _clause(number, read)
+    and_so = _AND_SO.search(read.plain, number.end, end)
+    return start, and_so.start() if and_so else end
+
+
+_AND_SO = re.compile(r",?\s+and\s+\S+\s*$")
 
 
 def _a_number(one: Quotable) -> bool:
@@ -206,7 +246,9 @@ def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Foun
     if not of_thing and not of_measure:
         return None
     sure = bool((of_thing or beside) and of_measure) or of_measure > 1
-    sure = sure or of_thing > _MOST * len(about.thing)
+    # A name of one word, such as MARAC, is named by all that is said of it.
+    told = len(about.thing) > 1 or number.value.unit == "pounds"
+    sure = sure or (told and of_thing > _MOST * len(about.thing))
     # Money is told by its scheme, all else by what is measured.
     by_thing, by_measure = (2, 1) if number.value.unit == "pounds" else (1, 2)
     score = by_measure * _weight(measure, touching, clause, sentence)

@@ -70,7 +70,7 @@ _COUNTED_AFTER = re.compile(
     rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all"
     rf"|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
-_THE = re.compile(r"[\s\x00]+(?:that\s+(?:in|of)\s+|the\s+|our\s+)*")
+_THE = re.compile(r"\s+(?:that\s+(?:in|of)\s+|the\s+|our\s+)*")
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
 OTHER_NOUN = re.compile(
     r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young"

@@ -1,0 +1,51 @@
+"""Money said otherwise than a sheet states it: a month of what is committed, and the wrong way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from csp_core.money import pounds, to_the_penny
+from csp_core.words.quotable import Quotable
+
+_EACH = re.compile(r"\s*(?:(?:a|per|each|every)\s+(?P<unit>month|quarter|year|annum)\b|(?P<ly>month|quarter|annual)ly\b)")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "annum": 12, "annual": 12}
+_A_YEAR = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:year|annum)\b|\bannual")
+# Money taken away and money given.
+_OUT = re.compile(
+    r"\b(?:withdr\w+|cut(?:s|ting)?|reduc\w+|end(?:ed|ing)|stop\w*|remov\w+|los[est]\w*|taken\s+away"
+    r"|no\s+longer|ceas\w+|less|lower\w*|save[sd]?|savings?|fall|fell|drop\w*|decreas\w+)\b"
+)
+_IN = re.compile(
+    r"\b(?:rais\w+|increas\w+|add(?:s|ed|ing)|extra|additional|more|award\w*|grant(?:ed|s)|invest\w*"
+    r"|allocat\w+|committ\w+|gave|given|gives|provid\w+|boost\w*|uplift|new|secured|topp\w+)\b"
+)
+
+
+def each_time(after: str) -> int:
+    """The months of "a month", "each quarter" or "a year" right after an amount; 0 for none."""
+    found = _EACH.match(after)
+    return _MONTHS[found["unit"] or found["ly"]] if found else 0
+
+
+def spread(extra: Iterable[Quotable], months: int) -> Iterator[Quotable]:
+    """What each amount comes to in so many months, where the months it is for are known."""
+    for one in extra:
+        of = 12 if _A_YEAR.search(one.measure) else (one.span.months if one.span else 0)
+        if one.kind != "money" or not isinstance(one.value, Decimal | int) or of <= months:
+            continue
+        value = Decimal(one.value) * months / of
+        unit = {1: "month", 3: "quarter"}.get(months, "year")
+        yield replace(
+            one, measure=f"{one.measure} a {unit}", value=value, words=pounds(to_the_penny(value))
+        )
+
+
+def is_turned_round(measure: str, clause: str) -> bool:
+    """Whether the text gives what the figure takes away, or takes away what it gives."""
+    given, taken = bool(_IN.search(clause)), bool(_OUT.search(clause))
+    if _OUT.search(measure):
+        return given and not taken
+    return bool(_IN.search(measure)) and taken and not given
