@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from decimal import Decimal
 
 from csp_core.measures.results import Change
 from csp_core.words import numbers
@@ -16,7 +15,7 @@ from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.said import FAR
-from csp_core.words.claims.subjects import Binder, Subject
+from csp_core.words.claims.subjects import Binder, Subject, a_verb_at
 from csp_core.words.claims.word_lists import any_of, word_list
 from csp_core.words.quotable import SEPARATOR
 
@@ -100,12 +99,8 @@ def directions(
             if end not in seen:
                 seen.add(end)
                 at = max(end, mark.end)
-                subject = binder.subject(Mark(at, at, _NO_NUMBER))
+                subject = binder.subject(a_verb_at(at))
                 yield start, end, _judged(subject, way, denied, soft, facts)
-
-
-# A verb takes its subject from the words about it as a number in its place would.
-_NO_NUMBER = Number(Decimal(0), "percent", Decimal(1), Decimal(1))
 
 
 def _said_of(

@@ -160,6 +160,8 @@ def judge_other(
     if _is_of_another(number, read, chosen, subject, areas):
         return UNKNOWN
     outcome = _outcome(number.value, measured, chosen, subject.period)
+    if chosen not in extra:  # worked out, so that no live figure has it
+        outcome = replace(outcome, offer="")
     clause = read.plain[slice(*_part(number, read))]
     if number.value.unit != "pounds":
         return outcome

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
 
@@ -78,6 +79,14 @@ class Subject:
     period: Mark[Said] | None = None
     own_period: bool = False
     of_report: bool = False
+
+
+def a_verb_at(at: int) -> Mark[Number]:
+    """A stand-in for a number: words take their subject as a number in their place would."""
+    return Mark(at, at, _NO_NUMBER)
+
+
+_NO_NUMBER = Number(Decimal(0), "percent", Decimal(1), Decimal(1))
 
 
 class Binder(Nearest):

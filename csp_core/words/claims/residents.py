@@ -1,0 +1,53 @@
+"""Claims of how many people live in an area."""
+
+from __future__ import annotations
+
+import re
+
+from csp_core.words.claims.claim import Named
+from csp_core.words.claims.facts import Facts
+from csp_core.words.claims.judging import UNKNOWN, Outcome
+from csp_core.words.claims.manner import hedge_before
+from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.reading import Read
+from csp_core.words.claims.rounding import agrees
+from csp_core.words.claims.subjects import Subject
+from csp_core.words import numbers
+
+_LIVE = re.compile(r"\s*(?:residents|inhabitants|people\s+(?:live|living|call))\b")
+_POPULATION = re.compile(r"\bpopulation\b[^\d;]*$|\b(?:had|has|have|with|home\s+to)\s*(?:some\s+|about\s+)?$")
+_NOUN = re.compile(r"\b(?:residents|inhabitants|population|live)\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*[/-]\s*\d)")
+# Fewer than so many are some residents, such as a survey's, and not all of them.
+_FEWEST = 10_000
+
+
+def counts_residents(number: Mark[Number], read: Read) -> bool:
+    """Whether a number is of all who live somewhere."""
+    said = number.value
+    if said.unit != "plain" or said.value < _FEWEST:
+        return False
+    if _LIVE.match(read.bare, number.end):
+        return True
+    return not read.types and bool(
+        _POPULATION.search(read.bare[: number.start]) and _NOUN.search(read.bare)
+    )
+
+
+def judge_residents(number: Mark[Number], read: Read, subject: Subject, facts: Facts) -> Outcome:
+    """The verdict on it by the populations known, of the year named or of any near the report."""
+    if not subject.areas or facts.report is None:
+        return UNKNOWN
+    area = subject.areas[0]
+    years = [int(year) for year in _YEAR.findall(read.plain)]
+    known = facts.residents(area, years)
+    if not known:
+        return UNKNOWN
+    hedge, _ = hedge_before(read.bare, number.start)
+    year, people = next(
+        (one for one in known.items() if agrees(number.value, one[1], hedge)), next(iter(known.items()))
+    )
+    named = Named(area, "", "residents", f"mid-{year}")
+    right = agrees(number.value, people, hedge)
+    return Outcome("agrees" if right else "differs", named, numbers.count(people))
