@@ -16,6 +16,7 @@ from csp_core.words.claims.implied import implied, is_about_figures, not_yet
 from csp_core.words.claims.judging import UNKNOWN, Outcome, judge
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.other_periods import other_periods
 from csp_core.words.claims.others import judge_other
 from csp_core.words.claims.period_claims import period_claims
 from csp_core.words.claims.prose import sentences
@@ -162,6 +163,8 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
         yield _Placed(start, end, told)
     for start, end, told in period_claims(found, facts, wrong, settled):
         yield _Placed(start, end, told)
+    for start, end, told in other_periods(found, carried.words, facts.extra, wrong):
+        yield _Placed(start, end, told)
 
 
 def _outcome(
@@ -180,9 +183,7 @@ def _outcome(
     crime = said.role in _CRIME_ROLES
     sure = crime and subject.told and _close(number, found)
     if not sure:
-        other = judge_other(
-            number, said, found, carried.words, facts.extra, subject, facts.areas
-        )
+        other = judge_other(number, said, found, carried.words, facts.extra, subject, facts.areas)
         if other is not None:
             return other
     if not crime:

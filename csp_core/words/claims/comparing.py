@@ -22,7 +22,9 @@ _MORE = re.compile(
 _CHANGED = re.compile(
     r"\b(?:rises?|rose|risen|rising|increas\w+|grew|growth|grow(?:n|ing)|climb\w*|went\s+up|gone\s+up)\b"
 )
-_FELL = re.compile(r"\b(?:fall(?:s|en|ing)?|fell|drop\w*|decreas\w+|reduc\w+|declin\w+|came\s+down)\b")
+_FELL = re.compile(
+    r"\b(?:fall(?:s|en|ing)?|fell|drop\w*|decreas\w+|reduc\w+|declin\w+|came\s+down)\b"
+)
 _RATE = re.compile(r"\brates?\b|\bper\s+(?:1,?000|head|thousand)\b")
 
 

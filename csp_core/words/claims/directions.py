@@ -20,7 +20,9 @@ from csp_core.words.claims.word_lists import any_of, word_list
 from csp_core.words.quotable import SEPARATOR
 
 _UP = rf"{any_of('went_up')}|(?:gone|went|shot|crept|edged|come|came|is|are|was|were)\s+up|higher"
-_UP += r"|on\s+the\s+(?:rise|increase|up|way\s+up)|(?:heading|going|creeping|edging)\s+up(?:wards?)?"
+_UP += (
+    r"|on\s+the\s+(?:rise|increase|up|way\s+up)|(?:heading|going|creeping|edging)\s+up(?:wards?)?"
+)
 _DOWN = (
     rf"{any_of('went_down')}|(?:gone|went|come|came|edged|crept|is|are|was|were)\s+down|lower|fewer"
     r"|on\s+the\s+(?:decline|decrease|wane|way\s+down)|(?:heading|going|coming|edging)\s+down(?:wards?)?"

@@ -10,7 +10,9 @@ from decimal import Decimal
 from csp_core.money import pounds, to_the_penny
 from csp_core.words.quotable import Quotable
 
-_EACH = re.compile(r"\s*(?:(?:a|per|each|every)\s+(?P<unit>month|quarter|year|annum)\b|(?P<ly>month|quarter|annual)ly\b)")
+_EACH = re.compile(
+    r"\s*(?:(?:a|per|each|every)\s+(?P<unit>month|quarter|year|annum)\b|(?P<ly>month|quarter|annual)ly\b)"
+)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "annum": 12, "annual": 12}
 _A_YEAR = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:year|annum)\b|\bannual")
 # Money taken away and money given.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from csp_core.periods import Span
 from csp_core.words.claims.claim import Named
@@ -14,13 +13,12 @@ from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.money import each_time, is_turned_round, spread
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.of_some import LEFT_OVER, of_a_part, of_another_place
-from csp_core.words.claims.prose import folded
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.said import FAR, Said
 from csp_core.words.claims.subjects import Subject
-from csp_core.words.claims.word_lists import word_list
+from csp_core.words.claims.word_stems import WORD, about, stems
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
 
@@ -29,13 +27,6 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "pounds": ("money",),
     "plain": ("cases", "count"),
 }
-_SAY_NOTHING = word_list("names_no_figure")
-_WORD = re.compile(r"[a-z][a-z'&-]*")
-_IRREGULAR = {
-    "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",
-    "paid": "pay", "payment": "pay", "held": "hold", "gave": "give", "given": "give",
-    "male": "male", "males": "male", "felt": "feel", "heard": "hear",
-}  # fmt: skip
 _NEXT = 4
 # "Children a case", "£8,000 a year": of each, and not of all.
 _EACH = re.compile(
@@ -47,61 +38,6 @@ _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|
 _TOUCHING, _CLAUSE, _SENTENCE = 6, 3, 2
 # So much of a thing's name is enough to mean it without a word of the measure.
 _MOST = 0.6
-
-
-def stem(word: str) -> str:
-    """A word without the endings that say nothing of its meaning."""
-    word = _IRREGULAR.get(word, word)
-    word = word.replace("'s", "").strip("'-")
-    for ending in (
-        "ility",
-        "ence",
-        "ance",
-        "led",
-        "ent",
-        "ant",
-        "ities",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ies",
-        "ied",
-        "ed",
-        "es",
-        "s",
-        "y",
-        "e",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = _WORD.findall(folded(text))
-    return frozenset(stem(word) for word in words if word not in _SAY_NOTHING)
-
-
-@dataclass(frozen=True)
-class _About:
-    """The stems of a figure's name, and of each other phrase that means it."""
-
-    thing: frozenset[str]
-    measure: frozenset[str]
-    funder: frozenset[str]
-    also: tuple[frozenset[str], ...]
-
-
-@lru_cache(maxsize=4096)
-def _about(one: Quotable) -> _About:
-    return _About(
-        _stems(one.thing),
-        _stems(one.measure),
-        # A funder names money; the area of the rest is named by every other sentence.
-        _stems(one.area) if one.kind == "money" else frozenset(),
-        tuple(stems for words in one.also if (stems := _stems(words))),
-    )
 
 
 @dataclass(frozen=True)
@@ -176,9 +112,9 @@ def _is_of_another(
     """Whether the words about a number say that it is of some people, or of another place."""
     if one.kind not in {"share", "cases"}:
         return False
-    about = _about(one)
-    some = _stems(of_a_part(read.plain[slice(*_part(number, read))]))
-    if some and not some & about.measure.union(about.thing, *about.also):
+    names = about(one)
+    some = stems(of_a_part(read.plain[slice(*_part(number, read))]))
+    if some and not some & names.measure.union(names.thing, *names.also):
         return True
     named = any(mark.value in areas for mark in read.areas)
     return bool(read.areas) and of_another_place(one.area, subject.areas, areas, named=named)
@@ -231,31 +167,31 @@ def _of_another_time(one: Quotable, said: Said) -> bool:
 
 def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Found | None:
     """How well the words about a number name one figure; None where they do not."""
-    about = _about(one)
+    names = about(one)
     touching, clause, sentence = _around(number, read)
-    near, wide = touching | clause, sentence | _stems(topic)
-    phrases = frozenset[str]().union(*(one for one in about.also if one <= near))
-    measure = about.measure | phrases
+    near, wide = touching | clause, sentence | stems(topic)
+    phrases = frozenset[str]().union(*(one for one in names.also if one <= near))
+    measure = names.measure | phrases
     if number.value.unit == "plain" and not measure & touching and _counts_another(number, read):
         return None
     # A whole phrase for a scheme says as much as two words of its name.
     whole = 2 if number.value.unit == "pounds" else 1
-    of_measure = len(about.measure & near) + sum(
-        min(whole, len(one)) for one in about.also if one <= near
+    of_measure = len(names.measure & near) + sum(
+        min(whole, len(one)) for one in names.also if one <= near
     )
-    of_thing = len(about.thing & wide)
-    beside = sum(one <= wide and not one <= near for one in about.also)
+    of_thing = len(names.thing & wide)
+    beside = sum(one <= wide and not one <= near for one in names.also)
     if not of_thing and not of_measure:
         return None
     sure = bool((of_thing or beside) and of_measure) or of_measure > 1
     # A name of one word, such as MARAC, is named by all that is said of it.
-    told = len(about.thing) > 1 or number.value.unit == "pounds"
-    sure = sure or (told and of_thing > _MOST * len(about.thing))
+    told = len(names.thing) > 1 or number.value.unit == "pounds"
+    sure = sure or (told and of_thing > _MOST * len(names.thing))
     # Money is told by its scheme, all else by what is measured.
     by_thing, by_measure = (2, 1) if number.value.unit == "pounds" else (1, 2)
     score = by_measure * _weight(measure, touching, clause, sentence)
-    score += by_thing * _weight(about.thing, touching, clause, sentence)
-    score += bool(of_thing) + bool(about.funder & sentence)
+    score += by_thing * _weight(names.thing, touching, clause, sentence)
+    score += bool(of_thing) + bool(names.funder & sentence)
     return _Found(score, one, sure, bool(measure & touching))
 
 
@@ -265,15 +201,15 @@ def _counts_another(number: Mark[Number], read: Read) -> bool:
 
 
 def _weight(
-    stems: frozenset[str],
+    some: frozenset[str],
     touching: frozenset[str],
     clause: frozenset[str],
     sentence: frozenset[str],
 ) -> int:
     return (
-        _TOUCHING * len(stems & touching)
-        + _CLAUSE * len(stems & (clause - touching))
-        + _SENTENCE * bool(stems & (sentence - clause - touching))
+        _TOUCHING * len(some & touching)
+        + _CLAUSE * len(some & (clause - touching))
+        + _SENTENCE * bool(some & (sentence - clause - touching))
     )
 
 
@@ -295,8 +231,8 @@ def _around(
     plain = read.plain
     start, end = _clause(number, read)
     clause = plain[start:end]
-    following = " ".join(_WORD.findall(plain[number.end : end])[:_NEXT])
-    return _stems(following), _stems(clause), _stems(plain)
+    following = " ".join(WORD.findall(plain[number.end : end])[:_NEXT])
+    return stems(following), stems(clause), stems(plain)
 
 
 _CUT = re.compile(r"[;:()]|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from csp_core.words import numbers
 from csp_core.words.claims.claim import Named
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.judging import UNKNOWN, Outcome
@@ -13,10 +14,11 @@ from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.subjects import Subject
-from csp_core.words import numbers
 
 _LIVE = re.compile(r"\s*(?:residents|inhabitants|people\s+(?:live|living|call))\b")
-_POPULATION = re.compile(r"\bpopulation\b[^\d;]*$|\b(?:had|has|have|with|home\s+to)\s*(?:some\s+|about\s+)?$")
+_POPULATION = re.compile(
+    r"\bpopulation\b[^\d;]*$|\b(?:had|has|have|with|home\s+to)\s*(?:some\s+|about\s+)?$"
+)
 _NOUN = re.compile(r"\b(?:residents|inhabitants|population|live)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*[/-]\s*\d)")
 # Fewer than so many are some residents, such as a survey's, and not all of them.
@@ -46,7 +48,8 @@ def judge_residents(number: Mark[Number], read: Read, subject: Subject, facts: F
         return UNKNOWN
     hedge, _ = hedge_before(read.bare, number.start)
     year, people = next(
-        (one for one in known.items() if agrees(number.value, one[1], hedge)), next(iter(known.items()))
+        (one for one in known.items() if agrees(number.value, one[1], hedge)),
+        next(iter(known.items())),
     )
     named = Named(area, "", "residents", f"mid-{year}")
     right = agrees(number.value, people, hedge)

@@ -1,0 +1,68 @@
+"""Claims of the months that a survey, a service's figures or a commitment are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from csp_core.periods import Span
+from csp_core.words.claims.claim import Named
+from csp_core.words.claims.judging import Outcome
+from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.reading import Read
+from csp_core.words.claims.said import FAR, Said
+from csp_core.words.claims.word_stems import about, stems
+from csp_core.words.quotable import Quotable
+
+# What says that the period is the thing's own, and not one in which something was done.
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|running|covers?|covered|covering|spans?|spanned|lasts?|lasted|relates?\s+to"
+    r"|(?:was|were|is|are|been)\s+(?:carried\s+out|conducted|undertaken|open|collected|taken|for|of)"
+    r"|took\s+place|committed|commitment|funded|funding|figures|data|period(?:\s+of)?)\b[^;:.]{0,40}$"
+)
+# So much of a thing's name is enough to mean it.
+_MOST = 0.6
+
+
+def other_periods(
+    read: Read, topic: str, extra: Sequence[Quotable], judged: Collection[Mark[Said]]
+) -> Iterator[tuple[int, int, Outcome]]:
+    """The periods said of what other sheets hold; ``judged`` are told of already.
+
+    ``topic`` holds what the heading and the sentence before said.
+    """
+    if read.types:
+        return
+    for mark in read.periods:
+        said = mark.value
+        span = said.spans[0]
+        if mark in judged or said.against or not said.explicit or said.relative:
+            continue
+        if span == FAR or span.months == 1 or not _RUNS.search(read.plain[: mark.start]):
+            continue
+        meant = _meant(read.plain, extra) or _meant(f"{topic} {read.plain}", extra)
+        if meant:
+            yield mark.start, mark.end, _judged(span, meant)
+
+
+def _meant(words: str, extra: Sequence[Quotable]) -> list[tuple[Quotable, Span]]:
+    """The figures with a period of their own whose thing the words name."""
+    said = stems(words)
+    return [(one, one.span) for one in extra if one.span and _names(one, said)]
+
+
+def _names(one: Quotable, said: frozenset[str]) -> bool:
+    names = about(one)
+    whole = len(names.thing & said) > _MOST * len(names.thing)
+    return whole or (one.kind == "share" and any(phrase <= said for phrase in names.also))
+
+
+def _judged(span: Span, meant: Sequence[tuple[Quotable, Span]]) -> Outcome:
+    right = next((one for one, true in meant if true == span), None)
+    one, true = meant[0]
+    if right is None and len({true for _, true in meant}) > 1:
+        return Outcome("unknown")
+    figure = right or one
+    label = span.label if right else true.label
+    named = Named(figure.area, figure.thing, "span", label)
+    return Outcome("agrees" if right else "differs", named, label)
