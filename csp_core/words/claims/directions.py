@@ -158,6 +158,19 @@ def _said_of(
 _MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:reported\s+|recorded\s+)?$")
 
 
+# "More burglaries were recorded in October than in the one before".
+_SEEN = re.compile(
+    r"(?:[\s\x00]+(?:were|was|have|has|been|had|recorded|reported|logged|seen|committed|in|during|here)"
+    r"(?=[\s\x00]))*(?:\s*\x00+(?=\s))?"
+)
+
+
+def _seen(read: Read, end: int) -> int:
+    """Where the words end that only say that something was counted."""
+    found = _SEEN.match(read.bare, end)
+    return found.end() if found else end
+
+
 def _more_than_before(
     read: Read, mark: Mark[str | None]
 ) -> tuple[int, int, int, bool, bool] | None:
@@ -165,7 +178,7 @@ def _more_than_before(
     more = _MORE.search(read.bare[: mark.start])
     if (
         more is None
-        or not _than_before(read, mark.end)
+        or not _than_before(read, _seen(read, mark.end))
         or _number_near(read, more.start(), mark.end)
     ):
         return None

@@ -29,7 +29,7 @@ _JOINT = (
     r"|across\s+the\s+(?:whole\s+)?partnership|the\s+two\s+(?:areas|districts|boroughs)"
     r"(?:\s+(?:together|combined|as\s+one))?|both\s+(?:areas|districts"
     r"|boroughs)\s+(?:together|combined)"
-    r"|(?:joint|combined)(?=\s+(?:increase|rise|fall|decrease|reduction|growth|count))"
+    r"|(?:joint|combined)(?=\s+(?:increase|rise|fall|decrease|reduction|growth|count|rate|number))"
     r"|(?:the\s+)?(?:combined|joint)\s+(?:area|figure|total)s?"
     r"|the\s+partnership(?='s\s+(?:total|crime|all))"
 )

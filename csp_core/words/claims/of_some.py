@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from csp_core.words.claims.word_stems import stems
+
 # Those of whom a figure of all says nothing.
 _GROUP = (
     r"(?:(?:over|under)[\s-]?\d\ds?|(?:people|residents|those|adults|men|women)\s+(?:aged|over|under)"
@@ -22,6 +24,11 @@ _PART = re.compile(
     r"|\b(?P<when>after\s+dark|at\s+night|by\s+night|in\s+the\s+(?:evenings?|dark|daytime)|during\s+the\s+day"
     r"|(?:walking\s+)?alone|on\s+public\s+transport|in\s+(?:their|the)\s+town\s+cent(?:re|er)s?"
     r"|in\s+parks?|on\s+the\s+streets?)\b"
+)
+# What the words of a part have in common with those of all.
+OF_ANYONE = stems(
+    "people residents adults respondents victims cases callers contacts referrals families"
+    " perpetrators those aged responses"
 )
 # What is left of money, or several sums added, is no amount that a sheet states.
 LEFT_OVER = re.compile(

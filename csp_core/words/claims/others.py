@@ -12,7 +12,7 @@ from csp_core.words.claims.judging import UNKNOWN, Outcome
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.money import each_time, is_turned_round, spread
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.of_some import LEFT_OVER, of_a_part, of_another_place
+from csp_core.words.claims.of_some import LEFT_OVER, OF_ANYONE, of_a_part, of_another_place
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
@@ -114,7 +114,7 @@ def _is_of_another(
         return False
     names = about(one)
     some = stems(of_a_part(read.plain[slice(*_part(number, read))]))
-    if some and not some & names.measure.union(names.thing, *names.also):
+    if some - OF_ANYONE and not some & names.measure.union(names.thing, *names.also) - OF_ANYONE:
         return True
     named = any(mark.value in areas for mark in read.areas)
     return bool(read.areas) and of_another_place(one.area, subject.areas, areas, named=named)

@@ -19,7 +19,8 @@ _LIVE = re.compile(r"\s*(?:residents|inhabitants|people\s+(?:live|living|call))\
 _POPULATION = re.compile(
     r"\bpopulation\b[^\d;]*$|\b(?:had|has|have|with|home\s+to)\s*(?:some\s+|about\s+)?$"
 )
-_NOUN = re.compile(r"\b(?:residents|inhabitants|population|live)\b")
+_NOUN = re.compile(r"\b(?:residents|inhabitants|population|live|home\s+to)\b")
+_HOME_TO = re.compile(r"\bhome\s+to\b.*\bto\s*$")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*[/-]\s*\d)")
 # Fewer than so many are some residents, such as a survey's, and not all of them.
 _FEWEST = 10_000
@@ -32,9 +33,10 @@ def counts_residents(number: Mark[Number], read: Read) -> bool:
         return False
     if _LIVE.match(read.bare, number.end):
         return True
-    return not read.types and bool(
-        _POPULATION.search(read.bare[: number.start]) and _NOUN.search(read.bare)
-    )
+    if read.types:
+        return False
+    before = read.bare[: number.start]
+    return bool(_HOME_TO.search(before) or (_POPULATION.search(before) and _NOUN.search(read.bare)))
 
 
 def judge_residents(number: Mark[Number], read: Read, subject: Subject, facts: Facts) -> Outcome:
