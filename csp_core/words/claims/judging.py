@@ -125,15 +125,18 @@ def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> 
 
 def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     """Said of several: true of each of them, or of the areas added."""
+    joint: Outcome | None = None
     if len(subject.areas) > 1 and facts.joint:
         joint = _any(number, measured, replace(subject, areas=(facts.joint,), each=False), facts)
-        if joint.verdict == "agrees" or (joint.verdict == "differs" and measured.role == "count"):
+        if joint.verdict == "agrees":
             return joint
     outcomes = [
         _any(number, measured, replace(subject, areas=(area,), types=(one,), each=False), facts)
         for area in subject.areas
         for one in subject.types
     ]
+    if joint and joint.verdict == "differs" and measured.role == "count":
+        return outcomes[0] if all(one.verdict == "agrees" for one in outcomes) else joint
     for verdict in ("differs", "unknown"):
         if found := next((one for one in outcomes if one.verdict == verdict), None):
             return found

@@ -11,9 +11,12 @@ from csp_core.money import pounds, to_the_penny
 from csp_core.words.quotable import Quotable
 
 _EACH = re.compile(
-    r"\s*(?:(?:a|per|each|every)\s+(?P<unit>month|quarter|year|annum)\b|(?P<ly>month|quarter|annual)ly\b)"
+    r"\s*(?:(?:a|per|each|every)\s+(?P<unit>day|week|month|quarter|year|annum)\b|(?P<ly>week|month|quarter|annual)ly\b)"
 )
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "annum": 12, "annual": 12}
+_MONTHS: dict[str, Decimal] = {
+    "day": Decimal(12) / 365, "week": Decimal(12) / 52, "month": Decimal(1),
+    "quarter": Decimal(3), "year": Decimal(12), "annum": Decimal(12), "annual": Decimal(12),
+}  # fmt: skip
 _A_YEAR = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:year|annum)\b|\bannual")
 # Money taken away and money given.
 _OUT = re.compile(
@@ -26,20 +29,25 @@ _IN = re.compile(
 )
 
 
-def each_time(after: str) -> int:
-    """The months of "a month", "each quarter" or "a year" right after an amount; 0 for none."""
+def each_time(after: str) -> str:
+    """The month, quarter or year of "a month" or "quarterly" right after an amount; "" for none."""
     found = _EACH.match(after)
-    return _MONTHS[found["unit"] or found["ly"]] if found else 0
+    return found["unit"] or found["ly"] if found else ""
 
 
-def spread(extra: Iterable[Quotable], months: int) -> Iterator[Quotable]:
-    """What each amount comes to in so many months, where the months it is for are known."""
+def a_year(unit: str) -> bool:
+    """Whether an amount for each of these is one a year."""
+    return _MONTHS.get(unit) == _MONTHS["year"]
+
+
+def spread(extra: Iterable[Quotable], unit: str) -> Iterator[Quotable]:
+    """What each amount comes to in such a time, where the months it is for are known."""
+    months = _MONTHS[unit]
     for one in extra:
         of = 12 if _A_YEAR.search(one.measure) else (one.span.months if one.span else 0)
         if one.kind != "money" or not isinstance(one.value, Decimal | int) or of <= months:
             continue
         value = Decimal(one.value) * months / of
-        unit = {1: "month", 3: "quarter"}.get(months, "year")
         yield replace(
             one, measure=f"{one.measure} a {unit}", value=value, words=pounds(to_the_penny(value))
         )

@@ -18,8 +18,10 @@ from csp_core.words.quotable import Quotable
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|covers?|covered|covering|spans?|spanned|lasts?|lasted|relates?\s+to"
     r"|(?:was|were|is|are|been)\s+(?:carried\s+out|conducted|undertaken|open|collected|taken|for|of)"
-    r"|took\s+place|committed|commitment|funded|funding|figures|data|period(?:\s+of)?)\b[^;:.]{0,40}$"
+    r"|took\s+place|commitment|funding|figures|data|period)"
+    r"(?:\s+(?:is|are|only|all|from|between|for|over|in|during|of|the|period|months|and|to|were|was))*\s*$"
 )
+_PAID = re.compile(r"£.*\bcommit(?:ted|s|ment)\b|\bcommit(?:ted|s|ment)\b.*£")
 # So much of a thing's name is enough to mean it.
 _MOST = 0.6
 
@@ -38,11 +40,17 @@ def other_periods(
         span = said.spans[0]
         if mark in judged or said.against or not said.explicit or said.relative:
             continue
-        if span == FAR or span.months == 1 or not _RUNS.search(read.plain[: mark.start]):
+        if span == FAR or span.months == 1 or not _is_its_own(read, mark):
             continue
         meant = _meant(read.plain, extra) or _meant(f"{topic} {read.plain}", extra)
         if meant:
             yield mark.start, mark.end, _judged(span, meant)
+
+
+def _is_its_own(read: Read, mark: Mark[Said]) -> bool:
+    """Whether a period is that of a thing itself."""
+    before = read.plain[: mark.start]
+    return bool(_RUNS.search(before) or _PAID.search(before))
 
 
 def _meant(words: str, extra: Sequence[Quotable]) -> list[tuple[Quotable, Span]]:

@@ -10,7 +10,7 @@ from csp_core.periods import Span
 from csp_core.words.claims.claim import Named
 from csp_core.words.claims.judging import UNKNOWN, Outcome
 from csp_core.words.claims.marks import Mark
-from csp_core.words.claims.money import each_time, is_turned_round, spread
+from csp_core.words.claims.money import a_year, each_time, is_turned_round, spread
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.of_some import LEFT_OVER, OF_ANYONE, of_a_part, of_another_place
 from csp_core.words.claims.reading import Read
@@ -81,9 +81,9 @@ def judge_other(
         able = [
             one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)
         ]
-    if months := each_time(read.plain[number.end :]):
-        stated = [one for one in able if months == 12 and _EACH.search(one.measure)]
-        able = stated or list(spread(extra, months)) or able
+    if (unit := each_time(read.plain[number.end :])) and number.value.unit == "pounds":
+        stated = [one for one in able if a_year(unit) and _EACH.search(one.measure)]
+        able = stated or list(spread(extra, unit)) or able
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
@@ -235,4 +235,5 @@ def _around(
     return stems(following), stems(clause), stems(plain)
 
 
-_CUT = re.compile(r"[;:()]|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")
+# A lone number in brackets belongs to the words about them.
+_CUT = re.compile(r"[;:]|\((?![\d£.,%\s]+\))|(?<![\d%])\)|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")

@@ -22,8 +22,10 @@ _POPULATION = re.compile(
 _NOUN = re.compile(r"\b(?:residents|inhabitants|population|live|home\s+to)\b")
 _HOME_TO = re.compile(r"\bhome\s+to\b.*\bto\s*$")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*[/-]\s*\d)")
+_ENDS = re.compile(r"\s*(?:$|[.,;)\x00]|(?:and|in|at|residents|people|inhabitants|by|while)\b)")
 # Fewer than so many are some residents, such as a survey's, and not all of them.
 _FEWEST = 10_000
+_SOME = 2
 
 
 def counts_residents(number: Mark[Number], read: Read) -> bool:
@@ -33,7 +35,7 @@ def counts_residents(number: Mark[Number], read: Read) -> bool:
         return False
     if _LIVE.match(read.bare, number.end):
         return True
-    if read.types:
+    if read.types or not _ENDS.match(read.bare, number.end):
         return False
     before = read.bare[: number.start]
     return bool(_HOME_TO.search(before) or (_POPULATION.search(before) and _NOUN.search(read.bare)))
@@ -55,4 +57,6 @@ def judge_residents(number: Mark[Number], read: Read, subject: Subject, facts: F
     )
     named = Named(area, "", "residents", f"mid-{year}")
     right = agrees(number.value, people, hedge)
+    if not right and number.value.value * _SOME < people:
+        return UNKNOWN
     return Outcome("agrees" if right else "differs", named, numbers.count(people))

@@ -182,6 +182,8 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
     sign, denied, by_words = _direction(number, read)
     if _OF_PEOPLE.match(after) or _of_another_time(number, read):
         return Measured("other", hedge=hedge)
+    if number.value.loose and _than_no_time(number, read):
+        return Measured("points", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
     if not sign and number.value.loose and " in " in read.plain[number.start : number.end]:
@@ -189,6 +191,19 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
     if _again(number, read):
         return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
+
+
+_AS = re.compile(
+    r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,5}?as\s+(?:(?:in|for|on|during|the|there|were|was)\s+)*"
+)
+
+
+def _than_no_time(number: Mark[Number], read: Read) -> bool:
+    """Whether it is "twice as many" as of something else, and not as in another time."""
+    if " as " not in read.plain[number.start : number.end]:
+        return False
+    other = _AS.match(read.bare, number.end)
+    return other is not None and not any(mark.start == other.end() for mark in read.periods)
 
 
 def _of_another_time(number: Mark[Number], read: Read) -> bool:
@@ -212,7 +227,7 @@ def _again(number: Mark[Number], read: Read) -> bool:
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
     """Whether it is a share: "12% of all crime", and not "a rise of 12%" of it."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
-    if one is None:
+    if one is None or number.value.sign:
         return False
     gap = read.bare[number.end : one.start]
     one_in_ten = number.value.loose and " in " in read.plain[number.start : number.end]

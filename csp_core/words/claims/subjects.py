@@ -106,7 +106,8 @@ class Binder(Nearest):
         types = self._types(number)
         areas = self._areas(number)
         if BOTH in areas.values:
-            areas = Bound(self.facts.joint_areas, each=True, joined=True)
+            several = self._several(number)
+            areas = Bound(self.facts.joint_areas, each=not several, joined=True)
         spans, period, own = self._spans(number)
         told = types.joined
         named = self._known_areas(areas.values)
