@@ -40,7 +40,7 @@ def comparisons(read: Read, binder: Binder, facts: Facts) -> Iterator[tuple[int,
         other = next((one for one in read.areas if than and one.start == than.end()), None)
         if than is None or other is None or denied_before(read.bare, found.start()):
             continue
-        one = _own_area(read, found, other)
+        one = _own_area(read, other)
         if one is None:
             continue
         subject = binder.subject(a_verb_at(found.start()))
@@ -49,7 +49,7 @@ def comparisons(read: Read, binder: Binder, facts: Facts) -> Iterator[tuple[int,
         yield found.start(), other.end, _judged(areas, subject, facts, _about(read), up=up)
 
 
-def _own_area(read: Read, found: re.Match[str], other: Mark[str]) -> str | None:
+def _own_area(read: Read, other: Mark[str]) -> str | None:
     """The area that has more: between the two words, or the last before them."""
     before = [mark for mark in read.areas if mark.end <= other.start and mark != other]
     later = [mark for mark in read.areas if mark.start >= other.end]

@@ -236,4 +236,6 @@ def _around(
 
 
 # A lone number in brackets belongs to the words about them.
-_CUT = re.compile(r"[;:]|\((?![\d£.,%\s]+\))|(?<![\d%])\)|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")
+_CUT = re.compile(
+    r"[;:]|\((?![\d£.,%\s]+\))|(?<![\d%])\)|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b"
+)

@@ -21,8 +21,14 @@ _MOST = r"(?P<most>biggest|largest|greatest|steepest|sharpest|highest|most\s+mar
 _LEAST = r"(?P<least>smallest|lowest|slightest)"
 _UP = r"(?P<up>rises?|increases?|growth|jump)"
 _DOWN = r"(?P<down>falls?|drops?|decreases?|reductions?|declines?)"
-_SIZE = rf"(?:{_MOST}|{_LEAST})(?:\s+(?:percentage|overall|single|relative|proportional))?\s+(?:{_UP}|{_DOWN})"
-_SAID = r"(?:[\s\x00]+(?:has|have|had|also|been|offences?|crimes?|incidents?|again|by|far|now|itself|that|which))*"
+_SIZE = (
+    rf"(?:{_MOST}|{_LEAST})(?:\s+(?:percentage|overall|single|relative|proportional))?"
+    rf"\s+(?:{_UP}|{_DOWN})"
+)
+_SAID = (
+    r"(?:[\s\x00]+(?:has|have|had|also|been|offences?|crimes?|incidents?|again|by|far|now|itself"
+    r"|that|which))*"
+)
 _BY_VERB = re.compile(
     rf"{_SAID}[\s\x00]+(?P<claim>(?:(?P<up>rose|risen|rising|grew|grown|increased|climbed|went\s+up|gone\s+up)"
     r"|(?P<down>fell|fallen|dropped|decreased|went\s+down|came\s+down))\s+(?:by\s+)?(?:the\s+)?"
