@@ -161,7 +161,7 @@ _MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:reported\s+|re
 # "More burglaries were recorded in October than in the one before".
 _SEEN = re.compile(
     r"(?:[\s\x00]+(?:were|was|have|has|been|had|recorded|reported|logged|seen|committed|in|during|here)"
-    r"(?=[\s\x00]))*(?:\s*\x00+(?=\s))?"
+    r"(?=[\s\x00]))*(?:[\s\x00]+(?=\sthan\b))?"
 )
 
 

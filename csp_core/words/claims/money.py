@@ -18,10 +18,13 @@ _MONTHS: dict[str, Decimal] = {
     "quarter": Decimal(3), "year": Decimal(12), "annum": Decimal(12), "annual": Decimal(12),
 }  # fmt: skip
 _A_YEAR = re.compile(r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:year|annum)\b|\bannual")
-# Money taken away and money given.
-_OUT = re.compile(
-    r"\b(?:withdr\w+|cut(?:s|ting)?|reduc\w+|end(?:ed|ing)|stop\w*|remov\w+|los[est]\w*|taken\s+away"
-    r"|no\s+longer|ceas\w+|less|lower\w*|save[sd]?|savings?|fall|fell|drop\w*|decreas\w+)\b"
+# Money taken away, words that may say so of it, and money given.
+_TAKEN = re.compile(
+    r"\b(?:withdr\w+|cut|cutting|remov\w+|taken\s+away|axed|scrapp\w+|los(?:t|es|ing))\b"
+)
+_LESS = re.compile(
+    r"\b(?:cuts|reduc\w+|end(?:ed|ing)|stop\w*|loss|no\s+longer|ceas\w+|less|lower\w*"
+    r"|save[sd]?|savings?|fall|fell|drop\w*|decreas\w+)\b"
 )
 _IN = re.compile(
     r"\b(?:rais\w+|increas\w+|add(?:s|ed|ing)|extra|additional|more|award\w*|grant(?:ed|s)|invest\w*"
@@ -55,7 +58,7 @@ def spread(extra: Iterable[Quotable], unit: str) -> Iterator[Quotable]:
 
 def is_turned_round(measure: str, clause: str) -> bool:
     """Whether the text gives what the figure takes away, or takes away what it gives."""
-    given, taken = bool(_IN.search(clause)), bool(_OUT.search(clause))
-    if _OUT.search(measure):
-        return given and not taken
+    given, taken = bool(_IN.search(clause)), bool(_TAKEN.search(clause))
+    if _TAKEN.search(measure):
+        return given and not taken and not _LESS.search(clause)
     return bool(_IN.search(measure)) and taken and not given

@@ -34,13 +34,19 @@ OF_ANYONE = stems(
 LEFT_OVER = re.compile(
     r"\b(?:un(?:spent|used|allocated|committed)|underspen\w+|overspen\w+|left(?:\s+over)?|leav(?:es|ing)"
     r"|remain(?:s|der|ing)?|balance|sav(?:es?|ed|ings?)|between\s+them|altogether|together|in\s+all"
-    r"|in\s+total|combined|carried\s+(?:over|forward)|shortfall|per\s+head|each\s+(?:resident|case|victim))\b"
+    r"|in\s+total|combined|carried\s+(?:over|forward)|shortfall|went\s+(?:to|towards)|of\s+(?:which|it|this)|per\s+head|each\s+(?:resident|case|victim))\b"
 )
 
 
-def of_a_part(clause: str) -> str:
-    """The words of a folded clause that say of whom or when alone a number is; "" for none."""
-    found = _PART.search(clause)
+_OF_THEM = re.compile(rf"\s*(?:of\s+)?(?:the\s+|our\s+)?(?P<group>{_GROUP})\b")
+
+
+def of_a_part(clause: str, after: str) -> str:
+    """The words that say of whom or when alone a number is; "" for none.
+
+    ``clause`` is what is said about it, folded, and ``after`` what follows it.
+    """
+    found = _OF_THEM.match(after) or _PART.search(clause)
     return next(filter(None, found.groups()), "") if found else ""
 
 

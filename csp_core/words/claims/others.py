@@ -32,6 +32,9 @@ _NEXT = 4
 _EACH = re.compile(
     r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b"
 )
+_FOR_EACH = re.compile(
+    r"\b(?:for|to|in)\s+(?:each|every)\s+(?:\w+\s+)?(?:case|household|family|year)\b"
+)
 _AVERAGE = re.compile(r"\baverag")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
 # A word of the thing or measure right after the number says more than one that stands further off.
@@ -72,8 +75,10 @@ def judge_other(
     kinds = _KINDS.get(number.value.unit, ())
     able = [one for one in extra if one.kind in kinds and _a_number(one)]
     start, end = _clause(number, read)
-    each = _EACH.search(read.plain, number.end, end) or _AVERAGE.search(
-        read.plain, start, number.start
+    each = (
+        _EACH.search(read.plain, number.end, end)
+        or _AVERAGE.search(read.plain, start, number.start)
+        or _FOR_EACH.search(read.plain, start, number.start)
     )
     if each is None:
         able = [one for one in able if not _EACH.search(one.measure)]
@@ -100,7 +105,10 @@ def judge_other(
         outcome = replace(outcome, offer="")
     clause = read.plain[slice(*_part(number, read))]
     if number.value.unit != "pounds":
-        return outcome
+        # Of another time than the figure's nothing is known.
+        period = subject.period
+        elsewhen = period is not None and _of_another_time(chosen, period.value)
+        return UNKNOWN if outcome.verdict == "differs" and elsewhen else outcome
     if outcome.verdict == "agrees" and is_turned_round(chosen.measure, clause):
         return replace(outcome, verdict="differs", actual=f"{chosen.words} {chosen.measure}")
     return UNKNOWN if outcome.verdict == "differs" and LEFT_OVER.search(clause) else outcome
@@ -113,7 +121,7 @@ def _is_of_another(
     if one.kind not in {"share", "cases"}:
         return False
     names = about(one)
-    some = stems(of_a_part(read.plain[slice(*_part(number, read))]))
+    some = stems(of_a_part(read.plain[slice(*_part(number, read))], read.plain[number.end :]))
     if some - OF_ANYONE and not some & names.measure.union(names.thing, *names.also) - OF_ANYONE:
         return True
     named = any(mark.value in areas for mark in read.areas)

@@ -45,18 +45,18 @@ def judge_residents(number: Mark[Number], read: Read, subject: Subject, facts: F
     """The verdict on it by the populations known, of the year named or of any near the report."""
     if not subject.areas or facts.report is None:
         return UNKNOWN
-    area = subject.areas[0]
+    hedge, _ = hedge_before(read.bare, number.start)
     years = [int(year) for year in _YEAR.findall(read.plain)]
-    known = facts.residents(area, years)
+    known = [
+        (area, year, people)
+        for area in filter(None, (subject.areas[0], facts.joint))
+        for year, people in facts.residents(area, years).items()
+    ]
     if not known:
         return UNKNOWN
-    hedge, _ = hedge_before(read.bare, number.start)
-    year, people = next(
-        (one for one in known.items() if agrees(number.value, one[1], hedge)),
-        next(iter(known.items())),
-    )
-    named = Named(area, "", "residents", f"mid-{year}")
-    right = agrees(number.value, people, hedge)
-    if not right and number.value.value * _SOME < people:
+    told = [one for one in known if agrees(number.value, one[2], hedge)]
+    area, year, people = (told or known)[0]
+    if not told and not people < number.value.value * _SOME < people * _SOME**2:
         return UNKNOWN
-    return Outcome("agrees" if right else "differs", named, numbers.count(people))
+    named = Named(area, "", "residents", f"mid-{year}")
+    return Outcome("agrees" if told else "differs", named, numbers.count(people))

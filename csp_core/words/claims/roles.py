@@ -19,10 +19,12 @@ Role = Literal[
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
 # Of what there are no rates: "per 1,000 vehicles".
-_OF_OTHERS = re.compile(
-    rf"[^;]{{0,40}}?{_THOUSAND}\s+(?:\w+\s+)?(?P<what>households?|homes|dwellings|properties|addresses|premises"
+_OTHERS = (
+    rf"{_THOUSAND}\s+(?:\w+\s+)?(?P<what>households?|homes|dwellings|properties|addresses|premises"
     r"|businesses|vehicles|cars|visitors|visits|pupils|children|women|men|adults|jobs|shops)\b"
 )
+_OF_OTHERS = re.compile(rf"[^;]{{0,40}}?{_OTHERS}")
+_OF_OTHERS_BEFORE = re.compile(rf"{_OTHERS}[^\d£%;]*$")
 _MORE = re.compile(
     r"[\s\x00]*(?:(?P<less>fewer|less|lower|smaller|below)|more|higher|greater|larger|above)\b"
 )
@@ -278,7 +280,9 @@ def _breaks(read: Read, way: Mark[Way], number: Mark[Number]) -> bool:
 
 
 def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
-    if others := _OF_OTHERS.match(read.plain[number.end :]):
+    others = _OF_OTHERS.match(read.plain[number.end :])
+    others = others or _OF_OTHERS_BEFORE.search(read.plain[: number.start])
+    if others:
         at_home = others["what"].startswith(("household", "home", "dwelling"))
         return Measured("rate", hedge=hedge, unit="households" if at_home else "others")
     if _RATE_AFTER.match(after) or _RATE_TO_COME.match(after) or _RATE_BEFORE.search(before):
