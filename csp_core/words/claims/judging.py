@@ -12,7 +12,7 @@ from csp_core.words import numbers
 from csp_core.words.changes import reason
 from csp_core.words.claims.claim import Named, Verdict
 from csp_core.words.claims.facts import Facts
-from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.numerals import Number, Unit
 from csp_core.words.claims.roles import Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.said import FAR
@@ -42,7 +42,7 @@ UNKNOWN = Outcome("unknown")
 class _True:
     """A true value to hold a claim against; ``withheld`` where it may not be published.
 
-    ``dated`` where the text names the period it is of.
+    ``dated`` where the text names the period it is of; ``units`` are those it may be said in.
     """
 
     value: float
@@ -52,6 +52,7 @@ class _True:
     offer: str
     withheld: bool = False
     dated: bool = False
+    units: tuple[Unit, ...] = ("plain", "percent", "points", "pounds")
 
 
 def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -116,6 +117,8 @@ def misdescribes(span: Span, facts: Facts) -> bool:
 def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     first: Outcome | None = None
     for true in _truths(measured, subject, facts):
+        if number.unit not in true.units:
+            continue
         outcome = _held_against(number, measured, true)
         if outcome.verdict == "agrees":
             return outcome
@@ -283,13 +286,13 @@ def _than_area(
     named = Named(area, crime_type, f"count against {other}", now.label)
     more = one.current - two.current
     percent = 100 * more / two.current
-    yield _True(more, f"{numbers.count(abs(more))} {_more(more)}", one, named, "")
-    yield _True(percent, f"{numbers.size(percent)} {_more(more)}", one, named, "")
+    yield _True(more, f"{numbers.count(abs(more))} {_more(more)}", one, named, "", units=("plain",))
+    words = f"{numbers.size(percent)} {_more(more)}"
+    yield _True(percent, words, one, named, "", units=("percent",))
     if one.percent is not None and two.percent is not None:
         points = one.percent - two.percent
-        yield _True(
-            points, f"{numbers.average(abs(points))} points {_more(points)}", one, named, ""
-        )
+        words = f"{numbers.average(abs(points))} points {_more(points)}"
+        yield _True(points, words, one, named, "", units=("percent", "points"))
 
 
 def _more(difference: float) -> str:
