@@ -9,11 +9,13 @@ from csp_core.measures.results import Change
 from csp_core.words import numbers
 from csp_core.words.claims.claim import Named
 from csp_core.words.claims.facts import Facts
+from csp_core.words.claims.implied import implied
 from csp_core.words.claims.judging import UNKNOWN, Outcome
 from csp_core.words.claims.manner import denied_before
 from csp_core.words.claims.marks import Mark
-from csp_core.words.claims.reading import THAN, Read
+from csp_core.words.claims.reading import THAN, Read, between
 from csp_core.words.claims.subjects import Binder, Subject, a_verb_at
+from csp_core.words.claims.word_lists import word_list
 
 _MORE = re.compile(
     r"(?<![\w-])(?:(?P<more>bigger|larger|higher|greater|steeper|sharper|faster|more(?:\s+(?:quickly|sharply|steeply))?)"
@@ -41,12 +43,24 @@ def comparisons(read: Read, binder: Binder, facts: Facts) -> Iterator[tuple[int,
         if than is None or other is None or denied_before(read.bare, found.start()):
             continue
         one = _own_area(read, other)
-        if one is None:
+        if one is None or not _is_of_crime(read, found, than.end()):
             continue
         subject = binder.subject(a_verb_at(found.start()))
         areas = facts.named_area(one), facts.named_area(other.value)
         up = bool(found["more"]) and not found["less"]
         yield found.start(), other.end, _judged(areas, subject, facts, _about(read), up=up)
+
+
+# What may stand from "more" to the area: "a bigger rise in recorded crime than in".
+_OF_CRIME = word_list("stands_between_more_and_area")
+
+
+def _is_of_crime(read: Read, found: re.Match[str], end: int) -> bool:
+    """Whether crime is compared, and not workshops held or officers posted."""
+    words = between(read, found.end(), end).split()
+    if not set(words) <= _OF_CRIME:
+        return False
+    return bool(read.types) or implied(a_verb_at(found.start()), read)
 
 
 def _own_area(read: Read, other: Mark[str]) -> str | None:

@@ -39,6 +39,8 @@ def test_one_area_is_held_against_the_other(
     "text",
     [
         "Chorley held more workshops than South Ribble on theft.",
+        "South Ribble held fewer workshops than Chorley.",
+        "The rise in attendance was smaller in South Ribble than in Chorley.",
         "More officers were posted to South Ribble than to Chorley.",
         "The rise in South Ribble was not smaller than in Chorley.",
     ],
