@@ -9,16 +9,20 @@ from csp_core.figures import Figures
 from csp_core.measures.changes import SMALL_NUMBER
 from csp_core.periods import Span
 from csp_core.words.claims.claim import Claim
+from csp_core.words.claims.comparing import comparisons
 from csp_core.words.claims.directions import directions
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.implied import implied, is_about_figures, not_yet
 from csp_core.words.claims.judging import UNKNOWN, Outcome, judge
 from csp_core.words.claims.marks import Mark
 from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.other_periods import other_periods
 from csp_core.words.claims.others import judge_other
 from csp_core.words.claims.period_claims import period_claims
 from csp_core.words.claims.prose import sentences
+from csp_core.words.claims.rankings import rankings
 from csp_core.words.claims.reading import Read, read
+from csp_core.words.claims.residents import counts_residents, judge_residents
 from csp_core.words.claims.roles import Measured, measured
 from csp_core.words.claims.said import Said
 from csp_core.words.claims.subjects import Binder, Carried, Subject
@@ -128,14 +132,14 @@ def _claims(text: str, found: Read, facts: Facts, carried: Carried) -> Iterator[
 
 def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
     binder = Binder(found, facts, carried)
-    comparisons = list(unsupported(found.plain))
-    for start, end in comparisons:
+    no_figures = list(unsupported(found.plain))
+    for start, end in no_figures:
         yield _Placed(start, end, UNKNOWN)
     for start, end, told in tallies(found, facts):
         yield _Placed(start, end, told)
     used: list[Mark[Number]] = []
     wrong: dict[Mark[Said], Outcome] = {}
-    right: set[Mark[Said]] = set()
+    settled: set[Mark[Said]] = set()
     for number in found.numbers:
         said = measured(number, found)
         subject = binder.subject(number)
@@ -144,16 +148,22 @@ def _placed(found: Read, facts: Facts, carried: Carried) -> Iterator[_Placed]:
             used.append(number)
         if outcome is None:
             continue
-        if subject.period and outcome.verdict == "agrees":
+        if subject.period:
             if outcome.period_wrong:
                 wrong[subject.period] = outcome
             else:
-                right.add(subject.period)
+                settled.add(subject.period)
         yield _Placed(number.start, number.end, outcome)
     for start, end, told in directions(found, binder, facts, used):
-        if not any(first <= start < last for first, last in comparisons):
+        if not any(first <= start < last for first, last in no_figures):
             yield _Placed(start, end, told)
-    for start, end, told in period_claims(found, facts, wrong, right):
+    for start, end, told in (
+        *comparisons(found, binder, facts), *rankings(found, binder, facts),
+    ):  # fmt: skip
+        yield _Placed(start, end, told)
+    for start, end, told in period_claims(found, facts, wrong, settled):
+        yield _Placed(start, end, told)
+    for start, end, told in other_periods(found, carried.words, facts.extra, wrong):
         yield _Placed(start, end, told)
 
 
@@ -168,10 +178,12 @@ def _outcome(
     """The verdict on a number; None where it claims nothing of any figure there could be."""
     if not_yet(number, found):
         return None
+    if counts_residents(number, found):
+        return judge_residents(number, found, subject, facts)
     crime = said.role in _CRIME_ROLES
     sure = crime and subject.told and _close(number, found)
     if not sure:
-        other = judge_other(number, said, found, carried.words, facts.extra, subject.period)
+        other = judge_other(number, said, found, carried.words, facts.extra, subject, facts.areas)
         if other is not None:
             return other
     if not crime:

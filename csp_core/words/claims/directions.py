@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from decimal import Decimal
 
 from csp_core.measures.results import Change
 from csp_core.words import numbers
@@ -16,13 +15,17 @@ from csp_core.words.claims.marks import BLANK, Mark
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.said import FAR
-from csp_core.words.claims.subjects import Binder, Subject
+from csp_core.words.claims.subjects import Binder, Subject, a_verb_at
 from csp_core.words.claims.word_lists import any_of, word_list
 from csp_core.words.quotable import SEPARATOR
 
 _UP = rf"{any_of('went_up')}|(?:gone|went|shot|crept|edged|come|came|is|are|was|were)\s+up|higher"
+_UP += (
+    r"|on\s+the\s+(?:rise|increase|up|way\s+up)|(?:heading|going|creeping|edging)\s+up(?:wards?)?"
+)
 _DOWN = (
     rf"{any_of('went_down')}|(?:gone|went|come|came|edged|crept|is|are|was|were)\s+down|lower|fewer"
+    r"|on\s+the\s+(?:decline|decrease|wane|way\s+down)|(?:heading|going|coming|edging)\s+down(?:wards?)?"
 )
 _NOUN_UP = r"rises?|increases?|growth|upturn|surge|spike|jump"
 _NOUN_DOWN = r"falls?|drops?|decreases?|reductions?|declines?|dip|slump"
@@ -98,12 +101,8 @@ def directions(
             if end not in seen:
                 seen.add(end)
                 at = max(end, mark.end)
-                subject = binder.subject(Mark(at, at, _NO_NUMBER))
+                subject = binder.subject(a_verb_at(at))
                 yield start, end, _judged(subject, way, denied, soft, facts)
-
-
-# A verb takes its subject from the words about it as a number in its place would.
-_NO_NUMBER = Number(Decimal(0), "percent", Decimal(1), Decimal(1))
 
 
 def _said_of(
@@ -159,6 +158,19 @@ def _said_of(
 _MORE = re.compile(r"\b(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:reported\s+|recorded\s+)?$")
 
 
+# "More burglaries were recorded in October than in the one before".
+_SEEN = re.compile(
+    r"(?:[\s\x00]+(?:were|was|have|has|been|had|recorded|reported|logged|seen|committed|in|during|here)"
+    r"(?=[\s\x00]))*(?:[\s\x00]+(?=\sthan\b))?"
+)
+
+
+def _seen(read: Read, end: int) -> int:
+    """Where the words end that only say that something was counted."""
+    found = _SEEN.match(read.bare, end)
+    return found.end() if found else end
+
+
 def _more_than_before(
     read: Read, mark: Mark[str | None]
 ) -> tuple[int, int, int, bool, bool] | None:
@@ -166,7 +178,7 @@ def _more_than_before(
     more = _MORE.search(read.bare[: mark.start])
     if (
         more is None
-        or not _than_before(read, mark.end)
+        or not _than_before(read, _seen(read, mark.end))
         or _number_near(read, more.start(), mark.end)
     ):
         return None

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from csp_core.areas import kind_of
 from csp_core.figures import Figures
 from csp_core.measures.changes import SMALL_NUMBER, compare, joint_name
+from csp_core.measures.rates import Populations
 from csp_core.measures.results import Change
 from csp_core.measures.series import Series
 from csp_core.measures.spans import default_span
-from csp_core.periods import Span
+from csp_core.periods import MONTHS_IN_YEAR, Span, month_number
 from csp_core.words.claims.names_said import ELSEWHERE, JOINT, NEIGHBOUR, OWN, Names, names
 from csp_core.words.claims.said import Report
 from csp_core.words.quotable import Quotable
@@ -35,6 +36,7 @@ class Facts:
         extra: Iterable[Quotable] = (),
     ) -> None:
         self._figures, self._small = figures, small
+        self._populations = Populations(figures.populations)
         self.areas = figures.areas()
         self.types = figures.crime_types()
         own = [name for name in self.areas if kind_of(name) == "partnership"]
@@ -79,6 +81,19 @@ class Facts:
             changes = found.changes if found else ()
             self._changes[spans] = {(one.area, one.crime_type): one for one in changes}
         return self._changes[spans].get((area, crime_type))
+
+    def residents(self, area: str, years: Sequence[int] = ()) -> dict[int, int]:
+        """An area's residents by mid-year: of these years, else of those nearest the report."""
+        middle = self.report.current.first // MONTHS_IN_YEAR if self.report else 0
+        near = (0, 1, -1, 2, -2, 3, -3)
+        found: dict[int, int] = {}
+        for year in years or [middle + away for away in near]:
+            of_year = Span.starting(month_number(year, 1), MONTHS_IN_YEAR)
+            members = self.joint_areas if area == self.joint else (area,)
+            known = self._populations.nearest(members, "residents", of_year)
+            if known and known[1] == year:
+                found[year] = known[0]
+        return found
 
     def against(self, current: Span) -> Span:
         """What a span is set against where nothing else is said."""

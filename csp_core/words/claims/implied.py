@@ -32,6 +32,9 @@ _TOLD = re.compile(
     r"|remember|recognise"
     r"|appreciate|continue\s+to)\b"
 )
+_WOULD_BE = re.compile(
+    r"[^,;]*?(?<!which )(?<!that )(?<!than )\bwould\s+(?:be|have|mean|bring|take)\b"
+)
 _CLAUSE = re.compile(r"[;:,]")
 _CUT = re.compile(r";")
 _FIGURES = re.compile(
@@ -56,6 +59,8 @@ def implied(number: Mark[Number], read: Read) -> bool:
 def not_yet(number: Mark[Number], read: Read) -> bool:
     """Whether a number is of what shall be or may be: a target, a plan, a fear."""
     start = max((cut.end() for cut in _CLAUSE.finditer(read.plain, 0, number.start)), default=0)
+    if _WOULD_BE.match(read.plain, number.end):
+        return True
     return bool(_NOT_YET.search(_TOLD.sub(" ", read.plain[start : number.start])))
 
 

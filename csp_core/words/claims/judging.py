@@ -12,7 +12,7 @@ from csp_core.words import numbers
 from csp_core.words.changes import reason
 from csp_core.words.claims.claim import Named, Verdict
 from csp_core.words.claims.facts import Facts
-from csp_core.words.claims.numerals import Number
+from csp_core.words.claims.numerals import Number, Unit
 from csp_core.words.claims.roles import Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.said import FAR
@@ -42,7 +42,7 @@ UNKNOWN = Outcome("unknown")
 class _True:
     """A true value to hold a claim against; ``withheld`` where it may not be published.
 
-    ``dated`` where the text names the period it is of.
+    ``dated`` where the text names the period it is of; ``units`` are those it may be said in.
     """
 
     value: float
@@ -52,6 +52,7 @@ class _True:
     offer: str
     withheld: bool = False
     dated: bool = False
+    units: tuple[Unit, ...] = ("plain", "percent", "points", "pounds")
 
 
 def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -66,16 +67,28 @@ def judge(number: Number, measured: Measured, subject: Subject, facts: Facts) ->
         outcome = _each(number, measured, subject, facts)
     else:
         outcome = _any(number, measured, subject, facts)
-    own = (facts.report.current, facts.report.previous)
-    # A stretch that describes the report's own wrongly: the number is right and the period is not.
     if outcome.verdict != "agrees" and subject.period and _misdescribes(subject, facts):
-        at_own = replace(subject, spans=(own,), period=None)
-        again = judge(number, measured, at_own, facts)
-        if again.verdict == "agrees":
-            return replace(again, period_wrong=True)
-        if outcome.verdict == "unknown":
-            return again
+        return _at_own(number, measured, subject, facts, outcome)
     return outcome
+
+
+def _at_own(
+    number: Number, measured: Measured, subject: Subject, facts: Facts, outcome: Outcome
+) -> Outcome:
+    """The outcome where a period may describe the report's own wrongly, the number being right.
+
+    Months written out, of which the true number is known, are meant: the number is wrong.
+    """
+    if facts.report is None or subject.period is None:
+        return outcome
+    said = subject.period.value
+    own = (facts.report.current, facts.report.previous)
+    again = judge(number, measured, replace(subject, spans=(own,), period=None), facts)
+    if again.verdict == "agrees":
+        meant = said.dated and outcome.verdict == "differs" and not subject.of_report
+        return outcome if meant else replace(again, period_wrong=True)
+    # Of the whole of a year not yet over nothing is known.
+    return again if outcome.verdict == "unknown" and not said.whole else outcome
 
 
 def _either(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
@@ -104,6 +117,8 @@ def misdescribes(span: Span, facts: Facts) -> bool:
 def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     first: Outcome | None = None
     for true in _truths(measured, subject, facts):
+        if number.unit not in true.units:
+            continue
         outcome = _held_against(number, measured, true)
         if outcome.verdict == "agrees":
             return outcome
@@ -113,15 +128,18 @@ def _any(number: Number, measured: Measured, subject: Subject, facts: Facts) -> 
 
 def _each(number: Number, measured: Measured, subject: Subject, facts: Facts) -> Outcome:
     """Said of several: true of each of them, or of the areas added."""
+    joint: Outcome | None = None
     if len(subject.areas) > 1 and facts.joint:
         joint = _any(number, measured, replace(subject, areas=(facts.joint,), each=False), facts)
-        if joint.verdict == "agrees" or (joint.verdict == "differs" and measured.role == "count"):
+        if joint.verdict == "agrees":
             return joint
     outcomes = [
         _any(number, measured, replace(subject, areas=(area,), types=(one,), each=False), facts)
         for area in subject.areas
         for one in subject.types
     ]
+    if joint and joint.verdict == "differs" and measured.role == "count":
+        return outcomes[0] if all(one.verdict == "agrees" for one in outcomes) else joint
     for verdict in ("differs", "unknown"):
         if found := next((one for one in outcomes if one.verdict == verdict), None):
             return found
@@ -222,7 +240,7 @@ def _rate(measured: Measured, change: Change, facts: Facts) -> _True | None:
         then = change.previous_span
         earlier = facts.change(change.area, change.crime_type, then, then.year_before)
         return _rate(replace(measured, unit=""), earlier, facts) if earlier else None
-    if change.rate is None:
+    if change.rate is None or measured.unit not in {"", change.rate.per}:
         return None
     value = change.rate.per_1000
     named = _named(change, "rate", change.current_span)
@@ -268,13 +286,13 @@ def _than_area(
     named = Named(area, crime_type, f"count against {other}", now.label)
     more = one.current - two.current
     percent = 100 * more / two.current
-    yield _True(more, f"{numbers.count(abs(more))} {_more(more)}", one, named, "")
-    yield _True(percent, f"{numbers.size(percent)} {_more(more)}", one, named, "")
+    yield _True(more, f"{numbers.count(abs(more))} {_more(more)}", one, named, "", units=("plain",))
+    words = f"{numbers.size(percent)} {_more(more)}"
+    yield _True(percent, words, one, named, "", units=("percent",))
     if one.percent is not None and two.percent is not None:
         points = one.percent - two.percent
-        yield _True(
-            points, f"{numbers.average(abs(points))} points {_more(points)}", one, named, ""
-        )
+        words = f"{numbers.average(abs(points))} points {_more(points)}"
+        yield _True(points, words, one, named, "", units=("percent", "points"))
 
 
 def _more(difference: float) -> str:

@@ -15,6 +15,8 @@ from csp_core.words.claims.marks import BLANK, Mark, blanked
 
 # Names that stand for no one area of the figures.
 JOINT, OWN, ELSEWHERE, NEIGHBOUR = "joint", "own", "elsewhere", "neighbour"
+# The partnership's areas, each of them or all added.
+BOTH = "both"
 ALL_CRIME = "All crime"
 _OWN = (
     r"here\b|locally\b|(?:the|our|this|across the|in the)\s+(?:own\s+)?(?:borough"
@@ -27,9 +29,13 @@ _JOINT = (
     r"|across\s+the\s+(?:whole\s+)?partnership|the\s+two\s+(?:areas|districts|boroughs)"
     r"(?:\s+(?:together|combined|as\s+one))?|both\s+(?:areas|districts"
     r"|boroughs)\s+(?:together|combined)"
-    r"|(?:joint|combined)(?=\s+(?:increase|rise|fall|decrease|reduction|growth|count))"
+    r"|(?:joint|combined)(?=\s+(?:increase|rise|fall|decrease|reduction|growth|count|rate|number))"
     r"|(?:the\s+)?(?:combined|joint)\s+(?:area|figure|total)s?"
     r"|the\s+partnership(?='s\s+(?:total|crime|all))"
+)
+_BOTH = (
+    r"(?:both|each(?:\s+of\s+the(?:\s+two)?)?|either\s+of\s+the|the\s+two)\s+(?:areas?|districts?|boroughs?|csps)"
+    r"|both\s+places"
 )
 _NEIGHBOUR = (
     r"(?:our|the|its|a)?\s*neighbour(?:ing)?(?:\s+(?:area|district|borough|csp"
@@ -187,6 +193,7 @@ _OTHER_AREAS = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})"), meaning)
     for pattern, meaning in (
         (_JOINT, JOINT),
+        (_BOTH, BOTH),
         (_NEIGHBOUR, NEIGHBOUR),
         (_ELSEWHERE, ELSEWHERE),
         (_OWN, OWN),

@@ -56,7 +56,7 @@ class Nearest:
 
     def _joining(self, start: int, end: int) -> bool:
         gap = self.read.bare[start:end]
-        if re.search(r"[,;:()]", gap):
+        if re.search(r"[;:()]|,(?!\d)", gap):
             return False
         return set(gap.replace(BLANK, " ").split()) <= _JOINING
 

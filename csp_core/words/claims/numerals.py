@@ -78,7 +78,12 @@ _FACTORS = {
     "doubled": 100, "doubling": 100, "trebled": 200, "tripled": 200, "quadrupled": 300,
     "halved": -50, "halving": -50, "twofold": 100, "threefold": 200, "fourfold": 300,
 }  # fmt: skip
-_FACTOR = re.compile(rf"(?<![\w-])(?:{'|'.join(_FACTORS)})(?![\w-])")
+_TIMES = {"twice": 100, "three times": 200, "four times": 300, "half": -50}
+_FACTOR = re.compile(
+    rf"(?<![\w-])(?:(?P<word>{'|'.join(_FACTORS)})"
+    rf"|(?P<times>{'|'.join(_TIMES)})\s+as\s+(?:many|much|high|common)(?P<again>\s+again)?"
+    r"|(?P<double>double)\s+the\s+(?:number|figure|count|total|level|rate)?)(?![\w-])"
+)
 # More digits than any figure has.
 _LONGEST = 15
 # "By a quarter" is a share; "in the quarter", "a quarter of the year" may be three months.
@@ -142,7 +147,9 @@ def _in_every(found: re.Match[str], _: str) -> Mark[Number] | None:
 
 
 def _factor(found: re.Match[str], _: str) -> Mark[Number]:
-    percent = _FACTORS[found.group()]
+    percent = _FACTORS[found["word"]] if found["word"] else _TIMES[found["times"] or "twice"]
+    if found["again"]:  # "half as many again"
+        percent = abs(percent)
     number = _loose(Decimal(abs(percent)), sign=1 if percent > 0 else -1)
     return Mark(found.start(), found.end(), number)
 

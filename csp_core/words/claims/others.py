@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from csp_core.periods import Span
 from csp_core.words.claims.claim import Named
-from csp_core.words.claims.judging import Outcome
+from csp_core.words.claims.judging import UNKNOWN, Outcome
 from csp_core.words.claims.marks import Mark
+from csp_core.words.claims.money import a_year, each_time, is_turned_round, spread
 from csp_core.words.claims.numerals import Number
-from csp_core.words.claims.prose import folded
+from csp_core.words.claims.of_some import LEFT_OVER, OF_ANYONE, of_a_part, of_another_place
 from csp_core.words.claims.reading import Read
 from csp_core.words.claims.roles import OTHER_NOUN, Measured
 from csp_core.words.claims.rounding import agrees
 from csp_core.words.claims.said import FAR, Said
-from csp_core.words.claims.word_lists import word_list
+from csp_core.words.claims.subjects import Subject
+from csp_core.words.claims.word_stems import WORD, about, stems
 from csp_core.words.live_text import reference
 from csp_core.words.quotable import Kind, Quotable
 
@@ -26,17 +27,13 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
     "pounds": ("money",),
     "plain": ("cases", "count"),
 }
-_SAY_NOTHING = word_list("names_no_figure")
-_WORD = re.compile(r"[a-z][a-z'&-]*")
-_IRREGULAR = {
-    "withdrew": "withdraw", "withdrawn": "withdraw", "withdrawal": "withdraw", "spent": "spend",
-    "paid": "pay", "payment": "pay", "held": "hold", "gave": "give", "given": "give",
-    "male": "male", "males": "male", "felt": "feel", "heard": "hear",
-}  # fmt: skip
 _NEXT = 4
 # "Children a case", "£8,000 a year": of each, and not of all.
 _EACH = re.compile(
     r"\b(?:a|per|each|every)\s+(?:financial\s+)?(?:case|year|household|month|annum|meeting|head)\b"
+)
+_FOR_EACH = re.compile(
+    r"\b(?:for|to|in)\s+(?:each|every)\s+(?:\w+\s+)?(?:case|household|family|year)\b"
 )
 _AVERAGE = re.compile(r"\baverag")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|\s+annually\b")
@@ -44,61 +41,6 @@ _A_YEAR = re.compile(r"\s+(?:a|per|each|every)\s+(?:year|month|annum|quarter)\b|
 _TOUCHING, _CLAUSE, _SENTENCE = 6, 3, 2
 # So much of a thing's name is enough to mean it without a word of the measure.
 _MOST = 0.6
-
-
-def stem(word: str) -> str:
-    """A word without the endings that say nothing of its meaning."""
-    word = _IRREGULAR.get(word, word)
-    word = word.replace("'s", "").strip("'-")
-    for ending in (
-        "ility",
-        "ence",
-        "ance",
-        "led",
-        "ent",
-        "ant",
-        "ities",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ies",
-        "ied",
-        "ed",
-        "es",
-        "s",
-        "y",
-        "e",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = _WORD.findall(folded(text))
-    return frozenset(stem(word) for word in words if word not in _SAY_NOTHING)
-
-
-@dataclass(frozen=True)
-class _About:
-    """The stems of a figure's name, and of each other phrase that means it."""
-
-    thing: frozenset[str]
-    measure: frozenset[str]
-    funder: frozenset[str]
-    also: tuple[frozenset[str], ...]
-
-
-@lru_cache(maxsize=4096)
-def _about(one: Quotable) -> _About:
-    return _About(
-        _stems(one.thing),
-        _stems(one.measure),
-        # A funder names money; the area of the rest is named by every other sentence.
-        _stems(one.area) if one.kind == "money" else frozenset(),
-        tuple(stems for words in one.also if (stems := _stems(words))),
-    )
 
 
 @dataclass(frozen=True)
@@ -120,19 +62,23 @@ def judge_other(
     read: Read,
     topic: str,
     extra: Sequence[Quotable],
-    period: Mark[Said] | None,
+    subject: Subject,
+    areas: Sequence[str],
 ) -> Outcome | None:
     """The verdict by the figures of the other sheets; None where none of them is meant.
 
-    ``topic`` holds what the heading and the sentence before said.
+    ``topic`` holds what the heading and the sentence before said; ``areas`` are those there are
+    figures of.
     """
     if measured.role == "rate" or (number.value.in_words and number.value.value == 1):
         return None
     kinds = _KINDS.get(number.value.unit, ())
     able = [one for one in extra if one.kind in kinds and _a_number(one)]
     start, end = _clause(number, read)
-    each = _EACH.search(read.plain, number.end, end) or _AVERAGE.search(
-        read.plain, start, number.start
+    each = (
+        _EACH.search(read.plain, number.end, end)
+        or _AVERAGE.search(read.plain, start, number.start)
+        or _FOR_EACH.search(read.plain, start, number.start)
     )
     if each is None:
         able = [one for one in able if not _EACH.search(one.measure)]
@@ -140,6 +86,9 @@ def judge_other(
         able = [
             one for one in able if _EACH.search(one.measure) or _fits(number.value, measured, one)
         ]
+    if (unit := each_time(read.plain[number.end :])) and number.value.unit == "pounds":
+        stated = [one for one in able if a_year(unit) and _EACH.search(one.measure)]
+        able = stated or list(spread(extra, unit)) or able
     found = [one for one in (_found(one, number, read, topic) for one in able) if one]
     found = [one for one in found if one.sure or _fits(number.value, measured, one.one)]
     if not found:
@@ -149,7 +98,44 @@ def judge_other(
     highest = max(one.score for one in found)
     best = [one.one for one in found if one.score == highest]
     chosen = next((one for one in best if _fits(number.value, measured, one)), best[0])
-    return _outcome(number.value, measured, chosen, period)
+    if _is_of_another(number, read, chosen, subject, areas):
+        return UNKNOWN
+    outcome = _outcome(number.value, measured, chosen, subject.period)
+    if chosen not in extra:  # worked out, so that no live figure has it
+        outcome = replace(outcome, offer="")
+    clause = read.plain[slice(*_part(number, read))]
+    if number.value.unit != "pounds":
+        # Of another time than the figure's nothing is known.
+        period = subject.period
+        elsewhen = period is not None and _of_another_time(chosen, period.value)
+        return UNKNOWN if outcome.verdict == "differs" and elsewhen else outcome
+    if outcome.verdict == "agrees" and is_turned_round(chosen.measure, clause):
+        return replace(outcome, verdict="differs", actual=f"{chosen.words} {chosen.measure}")
+    return UNKNOWN if outcome.verdict == "differs" and LEFT_OVER.search(clause) else outcome
+
+
+def _is_of_another(
+    number: Mark[Number], read: Read, one: Quotable, subject: Subject, areas: Sequence[str]
+) -> bool:
+    """Whether the words about a number say that it is of some people, or of another place."""
+    if one.kind not in {"share", "cases"}:
+        return False
+    names = about(one)
+    some = stems(of_a_part(read.plain[slice(*_part(number, read))], read.plain[number.end :]))
+    if some - OF_ANYONE and not some & names.measure.union(names.thing, *names.also) - OF_ANYONE:
+        return True
+    named = any(mark.value in areas for mark in read.areas)
+    return bool(read.areas) and of_another_place(one.area, subject.areas, areas, named=named)
+
+
+def _part(number: Mark[Number], read: Read) -> tuple[int, int]:
+    """From the clause's beginning, or the number before, to its end, or the number after."""
+    start, end = _clause(number, read)
+    and_so = _AND_SO.search(read.plain, number.end, end)
+    return start, and_so.start() if and_so else end
+
+
+_AND_SO = re.compile(r",?\s+and\s+\S+\s*$")
 
 
 def _a_number(one: Quotable) -> bool:
@@ -189,29 +175,31 @@ def _of_another_time(one: Quotable, said: Said) -> bool:
 
 def _found(one: Quotable, number: Mark[Number], read: Read, topic: str) -> _Found | None:
     """How well the words about a number name one figure; None where they do not."""
-    about = _about(one)
+    names = about(one)
     touching, clause, sentence = _around(number, read)
-    near, wide = touching | clause, sentence | _stems(topic)
-    phrases = frozenset[str]().union(*(one for one in about.also if one <= near))
-    measure = about.measure | phrases
+    near, wide = touching | clause, sentence | stems(topic)
+    phrases = frozenset[str]().union(*(one for one in names.also if one <= near))
+    measure = names.measure | phrases
     if number.value.unit == "plain" and not measure & touching and _counts_another(number, read):
         return None
     # A whole phrase for a scheme says as much as two words of its name.
     whole = 2 if number.value.unit == "pounds" else 1
-    of_measure = len(about.measure & near) + sum(
-        min(whole, len(one)) for one in about.also if one <= near
+    of_measure = len(names.measure & near) + sum(
+        min(whole, len(one)) for one in names.also if one <= near
     )
-    of_thing = len(about.thing & wide)
-    beside = sum(one <= wide and not one <= near for one in about.also)
+    of_thing = len(names.thing & wide)
+    beside = sum(one <= wide and not one <= near for one in names.also)
     if not of_thing and not of_measure:
         return None
     sure = bool((of_thing or beside) and of_measure) or of_measure > 1
-    sure = sure or of_thing > _MOST * len(about.thing)
+    # A name of one word, such as MARAC, is named by all that is said of it.
+    told = len(names.thing) > 1 or number.value.unit == "pounds"
+    sure = sure or (told and of_thing > _MOST * len(names.thing))
     # Money is told by its scheme, all else by what is measured.
     by_thing, by_measure = (2, 1) if number.value.unit == "pounds" else (1, 2)
     score = by_measure * _weight(measure, touching, clause, sentence)
-    score += by_thing * _weight(about.thing, touching, clause, sentence)
-    score += bool(of_thing) + bool(about.funder & sentence)
+    score += by_thing * _weight(names.thing, touching, clause, sentence)
+    score += bool(of_thing) + bool(names.funder & sentence)
     return _Found(score, one, sure, bool(measure & touching))
 
 
@@ -221,15 +209,15 @@ def _counts_another(number: Mark[Number], read: Read) -> bool:
 
 
 def _weight(
-    stems: frozenset[str],
+    some: frozenset[str],
     touching: frozenset[str],
     clause: frozenset[str],
     sentence: frozenset[str],
 ) -> int:
     return (
-        _TOUCHING * len(stems & touching)
-        + _CLAUSE * len(stems & (clause - touching))
-        + _SENTENCE * bool(stems & (sentence - clause - touching))
+        _TOUCHING * len(some & touching)
+        + _CLAUSE * len(some & (clause - touching))
+        + _SENTENCE * bool(some & (sentence - clause - touching))
     )
 
 
@@ -251,8 +239,11 @@ def _around(
     plain = read.plain
     start, end = _clause(number, read)
     clause = plain[start:end]
-    following = " ".join(_WORD.findall(plain[number.end : end])[:_NEXT])
-    return _stems(following), _stems(clause), _stems(plain)
+    following = " ".join(WORD.findall(plain[number.end : end])[:_NEXT])
+    return stems(following), stems(clause), stems(plain)
 
 
-_CUT = re.compile(r"[;:()]|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b")
+# A lone number in brackets belongs to the words about them.
+_CUT = re.compile(
+    r"[;:]|\((?![\d£.,%\s]+\))|(?<![\d%])\)|,\s+(?:while|but|and|whereas|with)\b|\bwhile\b|\bwhereas\b"
+)

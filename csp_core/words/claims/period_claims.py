@@ -33,12 +33,12 @@ def period_claims(
     read: Read,
     facts: Facts,
     wrong: Mapping[Mark[Said], Outcome],
-    right: Collection[Mark[Said]],
+    settled: Collection[Mark[Said]],
 ) -> Iterator[tuple[int, int, Outcome]]:
     """The periods said of figures and what they should be.
 
-    ``wrong`` are those whose numbers are right and of another period, ``right`` those whose
-    numbers agree with what is said of them.
+    ``wrong`` are those whose numbers are right and of another period, ``settled`` those whose
+    numbers have been judged as being of them: either is wrong, and not both.
     """
     report = facts.report
     for mark in read.periods:
@@ -53,10 +53,18 @@ def period_claims(
                 mark.end,
                 Outcome("differs", outcome.figure, actual, _offer(facts, actual)),
             )
-        elif report and _is_of_figures(read, mark):
+        elif report and _is_of_figures(read, mark) and not _said_again(read, mark, settled):
             outcome_of = _of_report(mark, facts, report)
-            if outcome_of and (mark not in right or outcome_of.verdict == "agrees"):
+            if outcome_of and (mark not in settled or outcome_of.verdict == "agrees"):
                 yield mark.start, mark.end, outcome_of
+
+
+def _said_again(read: Read, mark: Mark[Said], settled: Collection[Mark[Said]]) -> bool:
+    """Whether it says in other words what is settled: "the nine months from April to December"."""
+    return any(
+        one in settled and one != mark and one.value.spans[0] == mark.value.spans[0]
+        for one in read.periods
+    )
 
 
 def _of_end(mark: Mark[Said], facts: Facts, report: Report) -> Outcome:

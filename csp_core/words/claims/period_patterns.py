@@ -56,7 +56,7 @@ def _written(found: re.Match[str], _: Report) -> Said | None:
     text = re.sub(r"\s+", " ", re.sub(r"\bto\s+to\b", "to", text)).strip()
     text = re.sub(r"\b(\d\d)/(\d\d)$", r"20\1/\2", text)
     span = parse_period(text)
-    return Said((span,)) if span else None
+    return Said((span,), dated=True) if span else None
 
 
 def _years_said(found: re.Match[str], report: Report) -> Said | None:
@@ -191,14 +191,14 @@ _BEFORE = (
     r"|last\s+(?:financial\s+)?year(?:'s)?"
     r"|(?:a|one|the)\s+year\s+(?:earlier|before|ago|previously)"
     r"|twelve\s+months\s+(?:earlier|before|ago)"
-    r"|12\s+months\s+(?:earlier|before|ago)|(?:the\s+)?previous\s+period"
+    r"|12\s+months\s+(?:earlier|before|ago)|(?:the\s+)?(?:previous|earlier)\s+(?:period|one)"
 )
 _OWN = (
     r"(?:the\s+)?(?:financial\s+)?year[\s-]to[\s-]date|\bytd\b"
     r"|so\s+far\s+(?:this\s+(?:financial\s+)?"
     r"year|in\s+the\s+(?:financial\s+)?year)|this\s+(?:financial\s+)?year"
     r"|the\s+(?:reporting\s+)?period"
-    r"|this\s+period|the\s+current\s+(?:financial\s+)?year|the\s+current\s+period|this\s+time"
+    r"|this\s+period|the\s+(?:later|latest|latter)\s+(?:period|one)|the\s+current\s+(?:financial\s+)?year|the\s+current\s+period|this\s+time"
 )
 # Most telling first: what one has read, the next does not see. Between the two lists single days
 # are blanked out, so that the month of a meeting is no period of figures.

@@ -19,7 +19,8 @@ from csp_core.words.claims.said import Report, Said
 # What stands before a period that others are set against.
 _AGAINST = re.compile(
     r"(?:compar(?:ed|ing|ison)\s+(?:to|with)|in comparison (?:to|with)|against|versus|vs\.?|on|than"
-    r"|above|below|up from|down from|relative to)(?:\s+(?:in|for|during|the|that of"
+    r"|above|below|up from|down from|relative to|(?:many|much|high|low|large|big) as"
+    r"|compar(?:ed?|es|ing)\s[^,;.]{1,40}\s(?:with|to|against))(?:\s+(?:in|for|during|the|that of"
     r"|that for|those of))*\s*$"
 )
 

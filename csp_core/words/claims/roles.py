@@ -18,6 +18,13 @@ Role = Literal[
 ]  # fmt: skip
 
 _THOUSAND = r"(?:per|in\s+every|for\s+every|to\s+every)\s+(?:1,?000|thousand|one\s+thousand)\b"
+# Of what there are no rates: "per 1,000 vehicles".
+_OTHERS = (
+    rf"{_THOUSAND}\s+(?:\w+\s+)?(?P<what>households?|homes|dwellings|properties|addresses|premises"
+    r"|businesses|vehicles|cars|visitors|visits|pupils|children|women|men|adults|jobs|shops)\b"
+)
+_OF_OTHERS = re.compile(rf"[^;]{{0,40}}?{_OTHERS}")
+_OF_OTHERS_BEFORE = re.compile(rf"{_OTHERS}[^\d£%;]*$")
 _MORE = re.compile(
     r"[\s\x00]*(?:(?P<less>fewer|less|lower|smaller|below)|more|higher|greater|larger|above)\b"
 )
@@ -65,6 +72,7 @@ _COUNTED_AFTER = re.compile(
     rf"[\s\x00]*(?:(?:recorded|reported|such|total|police|new|separate|all"
     rf"|individual)[\s\x00]+){{0,2}}(?:{_NOUN})(?!\w)"
 )
+_THE = re.compile(r"\s+(?:that\s+(?:in|of)\s+|the\s+|our\s+)*")
 # "Twelve officers", "300 leaflets": what the number counts is no crime.
 OTHER_NOUN = re.compile(
     r"[\s]*(?:(?:new|further|local|more|additional|extra|different|other|young"
@@ -113,7 +121,7 @@ class Measured:
     """What one number measures. ``sign`` is the direction said of a change, 0 where none is.
 
     ``by_words`` where the direction is told by a word and not by a sign; ``unit`` is the month,
-    week or day of an average.
+    week or day of an average, and what a rate is per where that is no resident.
     """
 
     role: Role
@@ -164,6 +172,8 @@ def _than_area(number: Mark[Number], read: Read) -> _Than | None:
     """The area that a number is more or less than: "219 more crimes than Chorley"."""
     more = _MORE.match(read.bare, number.end)
     than = THAN.match(read.bare, more.end()) if more else None
+    if more and than is None and more.group().split()[-1] in {"above", "below"}:
+        than = _THE.match(read.bare, more.end())
     if more is None or than is None:
         return None
     area = next((one.value for one in read.areas if one.start == than.end()), "")
@@ -174,6 +184,8 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
     sign, denied, by_words = _direction(number, read)
     if _OF_PEOPLE.match(after) or _of_another_time(number, read):
         return Measured("other", hedge=hedge)
+    if number.value.loose and _than_no_time(number, read):
+        return Measured("points", hedge=hedge)
     if _SHARE_BEFORE.search(before) or _is_of_a_type(number, read):
         return Measured("share", hedge=hedge)
     if not sign and number.value.loose and " in " in read.plain[number.start : number.end]:
@@ -181,6 +193,19 @@ def _percent(number: Mark[Number], read: Read, hedge: Hedge, before: str, after:
     if _again(number, read):
         return Measured("share", hedge=hedge)
     return Measured("change", sign, denied, by_words, hedge)
+
+
+_AS = re.compile(
+    r"[\s\x00]*(?:[a-z]+[\s\x00]+){0,5}?as\s+(?:(?:in|for|on|during|the|there|were|was)\s+)*"
+)
+
+
+def _than_no_time(number: Mark[Number], read: Read) -> bool:
+    """Whether it is "twice as many" as of something else, and not as in another time."""
+    if " as " not in read.plain[number.start : number.end]:
+        return False
+    other = _AS.match(read.bare, number.end)
+    return other is not None and not any(mark.start == other.end() for mark in read.periods)
 
 
 def _of_another_time(number: Mark[Number], read: Read) -> bool:
@@ -204,7 +229,7 @@ def _again(number: Mark[Number], read: Read) -> bool:
 def _is_of_a_type(number: Mark[Number], read: Read) -> bool:
     """Whether it is a share: "12% of all crime", and not "a rise of 12%" of it."""
     one = next((mark for mark in read.types if mark.start >= number.end), None)
-    if one is None:
+    if one is None or number.value.sign:
         return False
     gap = read.bare[number.end : one.start]
     one_in_ten = number.value.loose and " in " in read.plain[number.start : number.end]
@@ -255,6 +280,11 @@ def _breaks(read: Read, way: Mark[Way], number: Mark[Number]) -> bool:
 
 
 def _plain(number: Mark[Number], read: Read, hedge: Hedge, before: str, after: str) -> Measured:
+    others = _OF_OTHERS.match(read.plain[number.end :])
+    others = others or _OF_OTHERS_BEFORE.search(read.plain[: number.start])
+    if others:
+        at_home = others["what"].startswith(("household", "home", "dwelling"))
+        return Measured("rate", hedge=hedge, unit="households" if at_home else "others")
     if _RATE_AFTER.match(after) or _RATE_TO_COME.match(after) or _RATE_BEFORE.search(before):
         return Measured("rate", hedge=hedge, unit="previous" if _FROM.search(before) else "")
     average = _AVERAGE_AFTER.match(after)

@@ -10,7 +10,9 @@ from csp_core.words.claims.numerals import Number
 # "A fifth" is said of what lies this near to 20%, and a little further off when it is hedged.
 _LOOSE, _LOOSE_HEDGED = Decimal("1.5"), Decimal("2.6")
 # A multiple such as "doubled" is looser than a fraction, as it is of more.
-_LOOSE_SHARE = Decimal("0.05")
+_LOOSE_SHARE, _LOOSE_SHARE_HEDGED = Decimal("0.05"), Decimal("0.1")
+# From so much on it is a multiple.
+_MULTIPLE = Decimal(100)
 # A hedged round number, "about 6,000", may be so far off the true one.
 _HEDGED_SHARE = Decimal("0.05")
 # A round count that is not hedged, "6,200 offences", may be so far off.
@@ -43,6 +45,8 @@ def _beyond(said: Number, beyond: Decimal, *, exactly: bool) -> bool:
 
 def _tolerance(said: Number, hedge: Hedge) -> Decimal:
     half = said.step / 2
+    if said.loose and hedge and said.value >= _MULTIPLE:
+        return said.value * _LOOSE_SHARE_HEDGED
     if said.loose:
         return max(_LOOSE_HEDGED if hedge else _LOOSE, said.value * _LOOSE_SHARE)
     if hedge == "about":

@@ -19,6 +19,7 @@ class Said:
     ``explicit`` where it is named by month, quarter or year, and not as "this year". ``against``
     where another period is compared with it. ``to_date`` where a financial year is named of which
     the figures hold only the beginning, ``whole`` where the text says that it means all of it.
+    ``dated`` where its months are written with their year.
     ``relative`` for "a year earlier", which is earlier than whatever else is said.
     """
 
@@ -28,6 +29,7 @@ class Said:
     to_date: bool = False
     whole: bool = False
     relative: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True)

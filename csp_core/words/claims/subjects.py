@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
 
 from csp_core.periods import Span
 from csp_core.words.claims.facts import Facts
 from csp_core.words.claims.marks import Mark
-from csp_core.words.claims.names_said import ALL_CRIME, JOINT, OWN
+from csp_core.words.claims.names_said import ALL_CRIME, BOTH, JOINT, OWN
 from csp_core.words.claims.nearest import Bound, Nearest
 from csp_core.words.claims.numerals import Number
 from csp_core.words.claims.reading import Read, between
@@ -36,6 +37,13 @@ _IT = re.compile(
     r"\b(?:it|its|this|that|they|their|these|those|the\s+(?:rise|increase|fall|reduction|figure|number|decrease))\b"
 )
 _BEGINS = re.compile(r"\W*(?:at|up|down|with|rising|falling)?\s*(?:by\s+)?")
+# "At 19.3%, the rise in Chorley was smaller"; the comma of "1,000" parts nothing.
+_COMMA = re.compile(r",(?!\d)")
+_LEADS = re.compile(
+    r"\s*,\s*(?:(?:the|its)\s+(?:rise|increase|growth|fall|drop|decrease|reduction|change|figure"
+    r"|rate|total|count)\s+(?:in|for|of)\s+)?"
+)
+_THE_FIGURES = re.compile(r"\b(?:figures|data|statistics)\b")
 _NEAR = 30
 
 
@@ -59,6 +67,8 @@ class Subject:
 
     No ``areas`` or no ``types`` mean one that the figures do not have. ``each``: what is said is
     said of every one of them. ``told`` where a crime type is named and not only carried over.
+    ``of_report`` where the text has said before that it tells the report's own figures, or speaks
+    of what the figures cover.
     """
 
     areas: tuple[str, ...]
@@ -68,6 +78,15 @@ class Subject:
     told: bool = False
     period: Mark[Said] | None = None
     own_period: bool = False
+    of_report: bool = False
+
+
+def a_verb_at(at: int) -> Mark[Number]:
+    """A stand-in for a number: words take their subject as a number in their place would."""
+    return Mark(at, at, _NO_NUMBER)
+
+
+_NO_NUMBER = Number(Decimal(0), "percent", Decimal(1), Decimal(1))
 
 
 class Binder(Nearest):
@@ -86,6 +105,9 @@ class Binder(Nearest):
         """What one number is about."""
         types = self._types(number)
         areas = self._areas(number)
+        if BOTH in areas.values:
+            several = self._several(number)
+            areas = Bound(self.facts.joint_areas, each=not several, joined=True)
         spans, period, own = self._spans(number)
         told = types.joined
         named = self._known_areas(areas.values)
@@ -97,7 +119,14 @@ class Binder(Nearest):
             told=told,
             period=period,
             own_period=own,
+            of_report=self._of_report(),
         )
+
+    def _of_report(self) -> bool:
+        said, report = self.carried.said, self.facts.report
+        if _THE_FIGURES.search(self.read.plain):
+            return True
+        return bool(said and report and said.explicit and said.spans[0] == report.current)
 
     # Crime types
 
@@ -144,10 +173,20 @@ class Binder(Nearest):
             if left.values == (JOINT,) and self._several(number):
                 return Bound((*self.facts.joint_areas, JOINT), joined=True)
             return left
+        if led := self._led_to(own, number):
+            return led
         right = self.free_right(own, marks, number, self._right_areas)
         if right and self._leads_to(number, right.start):
             return Bound((right.value,), joined=True)
         return Bound(tuple(dict.fromkeys((self.carried.area or OWN, OWN))))
+
+    def _led_to(self, own: Sequence[Mark[str]], number: Mark[Number]) -> Bound | None:
+        """The area a sentence that begins with its number goes on to."""
+        first = next((mark for mark in own if mark.start >= number.end), None)
+        if first is None or not _BEGINS.fullmatch(self.read.bare[: number.start]):
+            return None
+        leads = _LEADS.fullmatch(self.read.bare[number.end : first.start])
+        return Bound((first.value,), joined=True) if leads else None
 
     def _several(self, number: Mark[Number]) -> bool:
         """Whether it is one of several in a row: "the two areas' rises of 20.4% and 19.3%"."""
@@ -157,7 +196,7 @@ class Binder(Nearest):
         """Whether an area after a number is its own: "at 19.3%, Chorley's rise was smaller"."""
         gap = self.read.bare[number.end : start]
         begins = _BEGINS.fullmatch(self.read.bare[: number.start]) is not None
-        return "," not in gap or (begins and gap.strip() == ",")
+        return _COMMA.search(gap) is None or (begins and _LEADS.fullmatch(gap) is not None)
 
     def _set_against(self, marks: Sequence[Mark[str]], number: Mark[Number]) -> Bound | None:
         """The areas of "19.3% against 20.4%", where two have been named in that order."""

@@ -47,6 +47,10 @@ _PATTERNS = (
     r"(?:the\s+)?(?:safest|lowest|best|highest|worst|second\s+\w+est"
     r"|third\s+\w+est)(?:\s+[\w-]+){0,4}?\s+(?:in|across|of)\s+(?:the\s+)?"
     r"(?:county|country|region|lancashire|england|north\s+west|uk|force(?:\s+area)?|nation)",
+    r"(?:(?:its|their|the)\s+)?(?:highest|lowest)(?:\s+(?:level|figure|point|rate|total|number|count))?"
+    r"\s+(?:for|in|since|on\s+record)\b(?:\s+(?:over|more\s+than|nearly|almost|about|at\s+least))?"
+    r"(?:\s+(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|many|some|several))?"
+    r"\s*(?:years?|decades?|generation|memory|(?:19|20)\d\d(?:/\d\d)?|records\s+began)?",
     r"(?:the\s+)?safest\s+(?:place|borough|district|area|town)s?",
     r"(?:relatively|comparatively|particularly|very"
     r"|exceptionally)\s+safe(?:\s+(?:place|borough|district|area))?(?=\s+(?:in|to"

@@ -1,4 +1,9 @@
-"""Prepared sentences, right and wrong: what is flagged is wrong, and what is wrong is flagged."""
+"""Prepared sentences, right and wrong: what is flagged is wrong, and what is wrong is flagged.
+
+``corpus_seen`` grew with the checker. ``corpus_unseen`` was written apart from it: at first sight
+80.6% of the 72 flags on it were right, and 84.1% of its 69 wrong claims were flagged. General
+causes have been mended since by what it showed, so that it measures no longer blind.
+"""
 
 from __future__ import annotations
 
