@@ -19,8 +19,6 @@ Position = TypeVar("Position", alt.X, alt.Y)
 Look = TypeVar("Look", alt.Color, alt.Fill, alt.Stroke, alt.Shape)
 NOTES_AT_MOST = 12
 _STATUS, _NOTES, _ROOM = "status", "notes", "room"
-# Pixels between the chart itself and what is written below it.
-_ABOVE_NOTES = 14
 # Pixels between the subtitle and what comes next, and between the status marks and the chart.
 BELOW_SUBTITLE = 12
 BELOW_MARKS = 8
@@ -76,7 +74,7 @@ def unframed(chart: alt.LayerChart) -> alt.LayerChart:
     for layer in layers:
         if layer.data.name == _NOTES:
             first = layer.data.values[0]["y"]
-            height = round(first - _ABOVE_NOTES - theme.NOTE.line / 2)
+            height = round(first - ABOVE_NOTES - theme.NOTE.line / 2)
     alone = chart.copy(deep=False)
     around = {_STATUS, _NOTES, _ROOM}
     alone.layer = [_room(height), *(one for one in layers if one.data.name not in around)]

@@ -32,6 +32,7 @@ from csp_core.measures.timeline import timeline, year_looked_at
 from csp_core.measures.trends import trends
 from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import Kind, PictureFault, draw_chart
+from csp_core.outputs.report_contents import OF_CASEWORK, OF_FUNDING, OF_OPERATIONS, OF_SURVEY
 from csp_core.periods import Span
 from csp_core.recording import RecordingBreak
 from csp_core.spelling import spelling_key
@@ -78,11 +79,25 @@ def _drawings(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
     comparison = _compared(read, areas) if of_crime else None
     if comparison is not None:
         yield from _of_crime(read, comparison, areas or choices(read.figures).own)
-    for one in case_sets(read.records.casework):
-        yield from casework_charts(one, source=_source(one.files))
-    yield from _of_the_year(read, comparison.current if comparison else None)
-    yield from funding_drawings(read)
-    yield from _of_surveys(read, areas)
+    for drawings in drawings_beside_crime(read, areas).values():
+        yield from drawings
+
+
+def drawings_beside_crime(read: FilesRead, areas: Sequence[str]) -> dict[str, list[Drawing]]:
+    """What the files state of casework, operations, funding and surveys, by the report's section.
+
+    Of surveys only those of these areas, where any are named.
+    """
+    compared = compare(read.figures) if read.figures.table.num_rows else None
+    cases = case_sets(read.records.casework)
+    return {
+        OF_CASEWORK: [
+            each for one in cases for each in casework_charts(one, source=source_of(one.files))
+        ],
+        OF_OPERATIONS: list(_of_the_year(read, compared.current if compared else None)),
+        OF_FUNDING: list(funding_drawings(read)),
+        OF_SURVEY: list(_of_surveys(read, areas)),
+    }
 
 
 def _compared(read: FilesRead, areas: tuple[str, ...]) -> Comparison:
@@ -100,7 +115,7 @@ def _of_crime(read: FilesRead, comparison: Comparison, wanted: Sequence[str]) ->
         yield _changes_drawing(comparison, area, changes, wanted)
         yield from _months_drawings(read.figures, comparison, area, changes)
         for trend in trends(read.figures, [area]):
-            yield trend_chart(trend, season(trend), source=_source(trend.files))
+            yield trend_chart(trend, season(trend), source=source_of(trend.files))
 
 
 def _of_the_year(read: FilesRead, span: Span | None) -> Iterator[Drawing]:
@@ -108,14 +123,14 @@ def _of_the_year(read: FilesRead, span: Span | None) -> Iterator[Drawing]:
     found = timeline(rows, year_looked_at(span, rows))
     if found.running:
         files = tuple(dict.fromkeys(one.row.place.file for one in found.running))
-        yield timeline_chart(found, source=_source(files))
+        yield timeline_chart(found, source=source_of(files))
 
 
-def _of_surveys(read: FilesRead, areas: tuple[str, ...]) -> Iterator[Drawing]:
+def _of_surveys(read: FilesRead, areas: Sequence[str]) -> Iterator[Drawing]:
     wanted = {"", *map(spelling_key, areas)}
     for question in survey_questions(read.records.survey):
         if not areas or spelling_key(question.area) in wanted:
-            yield survey_chart(question, source=_source(question.files))
+            yield survey_chart(question, source=source_of(question.files))
 
 
 def wanted_areas(
@@ -161,7 +176,7 @@ def _changes_drawing(
 ) -> Drawing:
     beside = [one for one in comparison.changes if one.area in areas and one.area != area]
     shown = beside[: _AREAS_BESIDE * len(changes)]
-    return changes_chart(changes, beside=shown, source=_source(comparison.files()))
+    return changes_chart(changes, beside=shown, source=source_of(comparison.files()))
 
 
 def _months_drawings(
@@ -177,8 +192,9 @@ def _months_drawings(
         )
         if months is not None:
             across = months_across(months, breaks)
-            yield months_chart(across, source=_source(months.files))
+            yield months_chart(across, source=source_of(months.files))
 
 
-def _source(files: tuple[str, ...]) -> str:
+def source_of(files: tuple[str, ...]) -> str:
+    """The source line of a chart that rests on these files."""
     return source_line([(name, dt.date.today()) for name in files]).replace("uploaded", "read")

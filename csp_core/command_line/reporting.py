@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import click
 
-from csp_core.charts.drawing import Drawing
-from csp_core.command_line.drawing import report_drawings, wanted_areas
+from csp_core.command_line.drawing import (
+    drawings_beside_crime,
+    report_drawings,
+    source_of,
+    wanted_areas,
+)
 from csp_core.command_line.files import CannotRead, FilesRead, bytes_of, read_files
 from csp_core.command_line.keeping import NOTHING_KEPT, Kept, kept_report
 from csp_core.command_line.printing import finish, print_problems
 from csp_core.listing import joined
-from csp_core.measures.changes import joint_name
-from csp_core.outputs.pictures import PictureFault, draw_chart
+from csp_core.measures.changes import compare, joint_name
+from csp_core.measures.trends import trends
+from csp_core.outputs.behind_report import behind_report
+from csp_core.outputs.everything import EVERYTHING, everything
+from csp_core.outputs.kinds_of_output import OUTPUTS, Material, Output
+from csp_core.outputs.pictures_zip import untold
 from csp_core.outputs.report_contents import OF_CHANGES, ReportContents, report_contents
-from csp_core.outputs.word import word_report
 from csp_core.reading.faults import Unreadable
+from csp_core.words.faults_said import SaidPlainly
 from csp_core.words.prose import Fill
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import quotables
 
-Template = bytes | None
-
-
-def _picture(drawing: Drawing) -> bytes:
-    return draw_chart(drawing.spec, "png")
-
-
-def _word(contents: ReportContents, template: Template) -> bytes:
-    return word_report(contents, template=template, pictures=_picture)
-
-
-# What makes each kind of file. To make another, add its line.
-MAKERS: Final[Mapping[str, Callable[[ReportContents, Template], bytes]]] = {
-    ".docx": _word,
+# What makes each kind of file; a zip holds them all.
+MAKERS: Final[Mapping[str, Output]] = {
+    **{f".{one.ending}": one for one in OUTPUTS if one.ending != "zip"},
+    ".zip": EVERYTHING,
 }
 
 
@@ -51,7 +49,7 @@ MAKERS: Final[Mapping[str, Callable[[ReportContents, Template], bytes]]] = {
 )
 @click.option("--report", "name", help="A report kept by this program: its text and settings.")
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
-@click.option("--template", help="Your own Word document, whose styles the report takes.")
+@click.option("--template", help="Your own Word document or slides, whose looks the report takes.")
 def report(
     files: tuple[str, ...],
     out: Path,
@@ -65,19 +63,39 @@ def report(
         raise click.UsageError(
             f"{out} does not say what to make; end it in {joined(list(MAKERS))}."
         )
-    looks = bytes_of(template) if template else None
+    looks = {Path(template).suffix.lower().strip("."): bytes_of(template)} if template else {}
     kept = kept_report(name) if name else NOTHING_KEPT
     read = read_files(files, kept.corrections)
     try:
-        made = make(contents_of(read, kept, areas), looks)
-        out.write_bytes(made)
+        material = material_of(read, kept, areas, looks)
+        made = everything(material) if make is EVERYTHING else make.made(material, untold)
+        out.write_bytes(made.data)
     except OSError as fault:
         raise CannotRead(f"{out} could not be written ({fault.strerror}).") from fault
-    except (PictureFault, Unreadable) as fault:
+    except (SaidPlainly, Unreadable) as fault:
         raise CannotRead(str(fault)) from fault
     click.echo(str(out))
+    for said in made.faults:
+        click.echo(said, err=True)
     print_problems(read.problems)
     finish(read.problems)
+
+
+def material_of(
+    read: FilesRead, kept: Kept, areas: tuple[str, ...], looks: Mapping[str, bytes]
+) -> Material:
+    """The report, and the figures behind it."""
+    wanted, _ = wanted_areas(read.figures, areas, kept.areas)
+    compared = compare(read.figures, areas=wanted) if wanted else None
+    behind = behind_report(
+        read.figures,
+        compared.changes if compared else (),
+        [one for area in wanted for one in trends(read.figures, [area], kept.breaks)],
+        read.records,
+        source_of(tuple(one.file for one in read.readings)),
+    )
+    area = wanted[0] if len(wanted) == 1 else ""
+    return Material(contents_of(read, kept, areas), behind, dict(looks), area)
 
 
 def contents_of(read: FilesRead, kept: Kept, areas: tuple[str, ...]) -> ReportContents:
@@ -91,7 +109,10 @@ def contents_of(read: FilesRead, kept: Kept, areas: tuple[str, ...]) -> ReportCo
         kept.outline,
         kept.texts,
         _figure_words(read, own, kept),
-        {OF_CHANGES: report_drawings(read.figures, wanted, kept.priorities, kept.breaks)},
+        {
+            OF_CHANGES: report_drawings(read.figures, wanted, kept.priorities, kept.breaks),
+            **drawings_beside_crime(read, areas),
+        },
         dt.date.today(),
     )
 

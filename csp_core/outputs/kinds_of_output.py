@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from csp_core.charts.drawing import Drawing
 from csp_core.outputs.behind_report import NOTHING_BEHIND, BehindReport
 from csp_core.outputs.names import file_name
+from csp_core.outputs.pictures import draw_chart
 from csp_core.outputs.pictures_zip import OnDone, pictures_zip
 from csp_core.outputs.report_contents import ReportContents
 
@@ -18,12 +20,15 @@ from csp_core.outputs.report_contents import ReportContents
 class Material:
     """All that anything taken away is made of.
 
-    ``styles`` holds an officer's own Word or slide template as bytes, by its ending.
+    ``styles`` holds an officer's own Word or slide template as bytes, by its ending. ``area`` is
+    the one its charts are of, "" for several; ``deck`` what an officer chose of the slides.
     """
 
     contents: ReportContents
     behind: BehindReport = NOTHING_BEHIND
     styles: Mapping[str, bytes] = field(default_factory=dict)
+    area: str = ""
+    deck: object = None
 
 
 Make = Callable[[Material, OnDone], bytes]
@@ -80,7 +85,53 @@ def _pictures(material: Material, on_done: OnDone) -> bytes:
     return pictures_zip(material.contents.drawings, on_done)
 
 
+def _word(material: Material, _on_done: OnDone) -> bytes:
+    from csp_core.outputs.word import word_report  # loads python-docx
+
+    return word_report(material.contents, template=material.styles.get("docx"), pictures=_png)
+
+
+def _slides(material: Material, _on_done: OnDone) -> bytes:
+    from csp_core.outputs.slides import slides_report  # loads python-pptx
+
+    return slides_report(material.contents, template=material.styles.get("pptx"), pictures=_png)
+
+
+def _deck(material: Material, _on_done: OnDone) -> bytes:
+    from csp_core.outputs.deck.page import deck_report
+
+    return deck_report(material.contents, material.area, material.deck)
+
+
+def _png(drawing: Drawing) -> bytes:
+    return draw_chart(drawing.spec, "png")
+
+
 OUTPUTS: tuple[Output, ...] = (
+    Output(
+        "docx",
+        "Word",
+        "The whole report, to send or to edit. It takes the looks of your own document if you give "
+        "one.",
+        _word,
+        "report",
+        styled=True,
+    ),
+    Output(
+        "pptx",
+        "Slides",
+        "One finding a slide with charts you can edit, your words in the notes.",
+        _slides,
+        "slides",
+        styled=True,
+    ),
+    Output(
+        "html",
+        "Deck",
+        "The slides of the Present page in one file, which any browser presents without a network.",
+        _deck,
+        "deck",
+    ),
     Output(
         "xlsx",
         "Spreadsheet",

@@ -14,7 +14,7 @@ _EARLIEST, _LATEST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 
 def position_day(view: View) -> dt.date:
     """The day chosen, which stands in the address; another span brings its own last day."""
-    default = last_day(view.current.last) if view.current else dt.date.today()
+    default = position_default(view)
     chosen: dt.date | None = st.date_input(
         "Position at",
         value=default,
@@ -27,3 +27,8 @@ def position_day(view: View) -> dt.date:
         help="The end of this day. Without a choice it is the last day of the span looked at.",
     )
     return chosen or default
+
+
+def position_default(view: View) -> dt.date:
+    """The last day of the span looked at; today where there is none."""
+    return last_day(view.current.last) if view.current else dt.date.today()

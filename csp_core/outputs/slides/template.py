@@ -10,8 +10,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.files.documents import MEGABYTES, UNPACKED_MEGABYTES
-from csp_core.reading.limits import MEGABYTE
+from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE
+from csp_core.reading.written.package import UNPACKED_MEGABYTES
 
 _FILE = "The slide template"
 _TYPES, _DECK = "[Content_Types].xml", "ppt/presentation.xml"
@@ -30,9 +30,9 @@ def template_deck(data: bytes) -> Any:
     Raises Unreadable for what is no presentation, is damaged, locked, has macros or no layout with
     a title, is over 20 MB or unpacks to too much.
     """
-    if len(data) > MEGABYTES * MEGABYTE:
+    if len(data) > DOCUMENT_MEGABYTES * MEGABYTE:
         size = f"{len(data) / MEGABYTE:,.0f} MB"
-        raise Unreadable(_FILE, f"is {size}; it may be {MEGABYTES} MB", _SMALLER)
+        raise Unreadable(_FILE, f"is {size}; it may be {DOCUMENT_MEGABYTES} MB", _SMALLER)
     if not data.startswith(b"PK"):
         raise Unreadable(_FILE, "is not a PowerPoint (.pptx) file", _SAVE_AGAIN)
     try:

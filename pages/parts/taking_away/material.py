@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+from csp_core.deck import DOCUMENT as DECK
 from csp_core.outputs.behind_report import behind_report
 from csp_core.outputs.kinds_of_output import Material
 from csp_core.outputs.report_contents import ReportContents
@@ -22,7 +23,7 @@ def mark_of(view: View, contents: ReportContents, styles: Mapping[str, bytes]) -
     laid_out = {ending: hashlib.sha256(style).hexdigest() for ending, style in styles.items()}
     told = (
         READING_VERSION, view.report.id, view.identity, contents.name, contents.cover, words,
-        contents.made_on, sorted(laid_out.items()),
+        contents.made_on, sorted(laid_out.items()), deck_of(view),
     )  # fmt: skip
     return hashlib.sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -38,4 +39,10 @@ def material_of(view: View, contents: ReportContents, styles: Mapping[str, bytes
         view.records,
         view.source(files or tuple(one.name for one in view.uploads)),
     )
-    return Material(contents, behind, dict(styles))
+    return Material(contents, behind, dict(styles), view.area, deck_of(view))
+
+
+def deck_of(view: View) -> object:
+    """What an officer chose of the slides; None where nobody has."""
+    kept = data.the_store().document(view.report.id, DECK)
+    return kept.body if kept else None
