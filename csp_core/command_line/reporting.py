@@ -37,6 +37,7 @@ MAKERS: Final[Mapping[str, Output]] = {
     **{f".{one.ending}": one for one in OUTPUTS if one.ending != "zip"},
     ".zip": EVERYTHING,
 }
+_ENDINGS = " or ".join((", ".join(list(MAKERS)[:-1]), list(MAKERS)[-1]))
 
 
 @click.command("report")
@@ -45,7 +46,7 @@ MAKERS: Final[Mapping[str, Output]] = {
     "--out",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help=f"Name of the file to write; its ending says what is made: {joined(list(MAKERS))}.",
+    help=f"Name of the file to write; its ending says what is made: {_ENDINGS}.",
 )
 @click.option("--report", "name", help="A report kept by this program: its text and settings.")
 @click.option("--area", "areas", multiple=True, help="Only this area; may be given again.")
@@ -60,10 +61,8 @@ def report(
     """The whole report, with its charts, as one file. What is there of that name is replaced."""
     make = MAKERS.get(out.suffix.lower())
     if make is None:
-        raise click.UsageError(
-            f"{out} does not say what to make; end it in {joined(list(MAKERS))}."
-        )
-    looks = {Path(template).suffix.lower().strip("."): bytes_of(template)} if template else {}
+        raise click.UsageError(f"{out} does not say what to make; end it in {_ENDINGS}.")
+    looks = {_laid_out(out, template): bytes_of(template)} if template else {}
     kept = kept_report(name) if name else NOTHING_KEPT
     read = read_files(files, kept.corrections)
     try:
@@ -79,6 +78,12 @@ def report(
         click.echo(said, err=True)
     print_problems(read.problems)
     finish(read.problems)
+
+
+def _laid_out(out: Path, template: str) -> str:
+    """The ending of the file whose looks a template gives: of a zip's, the one named like it."""
+    named = Path(template) if out.suffix.lower() == ".zip" else out
+    return named.suffix.lower().removeprefix(".")
 
 
 def material_of(

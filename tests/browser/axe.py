@@ -31,8 +31,7 @@ _WEARS = """
     && document.getAnimations().every((each) => each.playState !== 'running');
 }
 """
-_OF_COLOURS = "color-contrast"
-_A_MOMENT = 500  # milliseconds
+_A_MOMENT = 1_000  # milliseconds
 
 
 def serious_in_both(page: Page) -> Faults:
@@ -52,8 +51,9 @@ def serious_in_both(page: Page) -> Faults:
 
 def _serious(page: Page) -> list[str]:
     found = _found(page)
-    if found and all(fault.startswith(_OF_COLOURS) for fault in found):
-        # A colour may begin to fade only once another has: it is looked at again when it stands.
+    if found:
+        # A colour may begin to fade only once another has, and a table is drawn anew in the other
+        # theme: it is looked at again when it stands.
         page.wait_for_timeout(_A_MOMENT)
         found = _found(page)
     return found

@@ -138,25 +138,25 @@ def test_a_deck_goes_on_when_the_server_is_killed(windows: Windows, server: Serv
     deck = page.frame_locator("iframe[title='Slides']")
     expect(deck.locator(".slide.now h1")).to_be_visible(timeout=PATIENCE)
     page.keyboard.press("ArrowRight")
-    says(deck, 2, 9, "All crime up 20.4%; 3 of 5 others clearly up")
+    says(deck, 2, 15, "All crime up 20.4%; 3 of 5 others clearly up")
     page.wait_for_url("**slide=2")
     page.reload()
-    expect(deck.locator(".slide.now .number")).to_have_text("2 / 9", timeout=PATIENCE)
+    expect(deck.locator(".slide.now .number")).to_have_text("2 / 15", timeout=PATIENCE)
     with page.expect_popup() as opened:
         page.keyboard.press("p")
-    expect(opened.value.locator(".frame.this .number")).to_have_text("2 / 9")
+    expect(opened.value.locator(".frame.this .number")).to_have_text("2 / 15")
 
     server.kill()
     expect(page.get_by_text("Connection error")).to_be_attached(timeout=PATIENCE)
     page.bring_to_front()
     page.keyboard.press("ArrowRight")
 
-    says(deck, 3, 9, "All crime higher than last year in all 10 months")
-    expect(opened.value.locator(".frame.this .number")).to_have_text("3 / 9")
+    says(deck, 3, 15, "All crime higher than last year in all 10 months")
+    expect(opened.value.locator(".frame.this .number")).to_have_text("3 / 15")
     on_top = "() => document.elementFromPoint(innerWidth / 2, innerHeight / 2).title"
     assert page.evaluate(on_top) == "Slides"
     page.mouse.click(1000, 400)
-    says(deck, 4, 9, "Alcohol related crime higher in 6 of 10 months")
+    says(deck, 4, 15, "Alcohol related crime higher in 6 of 10 months")
     server.start()
     page.keyboard.press("Escape")
     expect(page.locator("dialog[aria-label='Slides']")).to_have_count(0)

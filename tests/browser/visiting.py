@@ -52,6 +52,7 @@ def drop_made(page: Page, name: str, content: bytes) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a list in the sidebar or on the page."""
+    stand_still(page)
     page.get_by_role("combobox", name=label).fill(option)
     page.get_by_role("option", name=option, exact=True).click()
 

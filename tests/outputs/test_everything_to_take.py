@@ -126,7 +126,7 @@ def test_a_report_without_anything_still_has_its_zip() -> None:
     """The spreadsheet says why it is not there; there are no pictures to lack."""
     files = unpacked(EVERYTHING.make(MATERIAL, lambda *_: None))
 
-    assert list(files) == ["not-made.txt"]
+    assert list(files) == ["wyre-report.docx", "wyre-slides.pptx", "wyre-deck.html", "not-made.txt"]
     assert files["not-made.txt"].decode("utf-8-sig").splitlines()[2:] == [
         "Spreadsheet: There are no figures yet. Drop a spreadsheet on the Upload page first."
     ]

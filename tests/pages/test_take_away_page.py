@@ -35,7 +35,7 @@ def broken(_material: Material, _on_done: OnDone) -> bytes:
 def outputs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Besides the spreadsheet, one that is made at once and one that fails."""
     some = (
-        kinds_of_output.OUTPUTS[0],
+        next(one for one in kinds_of_output.OUTPUTS if one.ending == "xlsx"),
         Output("txt", "Words", "In short.", words, "words"),
         Output("docx", "Word", "The whole report.", broken, "report", styled=True),
     )
