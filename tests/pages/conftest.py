@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from csp_core.store import Store
-from pages.parts import data
+from pages.parts import data, drawings
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIRST = "At a glance"
@@ -34,16 +33,22 @@ SECONDS = 30
 Opened = Callable[[str, int], AppTest]
 
 
+def forget() -> None:
+    """Let go of the store and of what is drawn; what is read of a file is known by its checksum."""
+    for kept in (data.the_store, drawings._built, drawings._built_several):
+        kept.clear()
+
+
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The store the app opens, in a folder of this test's own, with the sample in it."""
     monkeypatch.setenv("CSP_DATA_DIR", str(tmp_path))
     monkeypatch.chdir(PROJECT)
-    st.cache_resource.clear()
+    forget()
     opened = data.the_store()
     yield opened
     opened.close()
-    st.cache_resource.clear()
+    forget()
 
 
 @pytest.fixture

@@ -3,6 +3,9 @@
 ``corpus_seen`` grew with the checker. ``corpus_unseen`` was written apart from it: at first sight
 80.6% of the 72 flags on it were right, and 84.1% of its 69 wrong claims were flagged. General
 causes have been mended since by what it showed, so that it measures no longer blind.
+``corpus_third`` was written after that by somebody who had seen neither the checker nor the other
+two: at first sight, 96.2% of the 26 flags on it were right, and 92.6% of its 27 wrong claims were
+flagged. Nothing has been mended by it.
 """
 
 from __future__ import annotations
