@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+import pytest
+
 from csp_core.charts.changes import changes_chart
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.placing import NARROWEST
@@ -31,6 +33,7 @@ def test_nothing_is_cut_off_in_a_file() -> None:
     assert _all_whole(ordinary(), DESIGN_WIDTH) == ({DESIGN_WIDTH}, [])
 
 
+@pytest.mark.slow
 def test_nothing_is_cut_off_on_the_narrowest_page() -> None:
     narrow = NARROWEST + 2 * PADDING
     assert _all_whole(ordinary(), narrow) == ({narrow}, [])

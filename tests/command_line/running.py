@@ -24,12 +24,12 @@ class Ran:
     err: str
 
 
-def run(*arguments: str) -> Ran:
+def run(*arguments: str, folder: Path = ROOT) -> Ran:
     """The command in this process, whose reading process stays warm from test to test."""
     out, err = io.StringIO(), io.StringIO()
     with (
         mock.patch.object(sys, "argv", ["csp_core", *arguments]),
-        contextlib.chdir(ROOT),
+        contextlib.chdir(folder),
         contextlib.redirect_stdout(out),
         contextlib.redirect_stderr(err),
     ):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line.running import run
 from tests.structure.sources import PROJECT
 
 PAPERS = ("README.md", "CONTRIBUTING.md", "docs/starting.md")
@@ -80,11 +81,13 @@ def test_every_test_that_is_said_to_run_a_command_is_there() -> None:
 
 @pytest.mark.parametrize("command", chosen(RUN_HERE))
 def test_a_command_of_the_readme_does_what_it_says(command: str, tmp_path: Path) -> None:
+    """In this process; the next test runs one as a reader does."""
     shutil.copytree(PROJECT / "sample_data", tmp_path / "sample_data")
+    arguments = shlex.split(command.removeprefix("python -m csp_core "))
 
-    done = carried_out(command, tmp_path)
+    done = run(*arguments, folder=tmp_path)
 
-    assert (done.returncode, done.stderr, done.stdout != "") == (0, "", True)
+    assert (done.code, done.err, done.out != "") == (0, "", True)
 
 
 def test_the_result_the_readme_shows_is_the_result(tmp_path: Path) -> None:
