@@ -31,6 +31,8 @@ PAGES = {
     "funding": "/funding",
     "survey": "/survey",
     "narrative": "/narrative",
+    "present": "/present",
+    "take-away": "/take-away",
 }
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # Half a laptop's width and height is the laptop at 200% zoom.

@@ -18,10 +18,13 @@ PAGES = (
     "/upload",
     "/crime-changes",
     "/trends",
+    "/domestic-abuse",
     "/activity",
     "/funding",
     "/survey",
     "/narrative",
+    "/present",
+    "/take-away",
 )
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
@@ -46,12 +49,12 @@ def open_everything(page: Page) -> None:
 def test_axe_finds_nothing_serious_on_a_page_of_the_sample(
     path: str, page: Page, server: Server
 ) -> None:
+    """With all that can be opened open, which shows what is there when it is shut, too."""
     visit(page, f"{server.address}{path}{SAMPLE}")
-    shut = serious_in_both(page)
 
     open_everything(page)
 
-    assert {"shut": shut, "open": serious_in_both(page)} == {"shut": NOTHING, "open": NOTHING}
+    assert serious_in_both(page) == NOTHING
 
 
 def test_axe_finds_nothing_serious_where_files_were_refused_and_cells_are_wrong(

@@ -102,6 +102,7 @@ def test_the_picture_the_drawing_and_the_data_are_taken_away(page: Page, server:
     ]  # fmt: skip
 
 
+@pytest.mark.slow  # words and figures outlive a killed server alike: see test_writing
 def test_a_reload_a_second_window_and_a_killed_server_show_the_same_report(
     windows: Windows, server: Server
 ) -> None:

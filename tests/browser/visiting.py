@@ -53,7 +53,10 @@ def drop_made(page: Page, name: str, content: bytes) -> None:
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a list in the sidebar or on the page."""
     stand_still(page)
-    page.get_by_role("combobox", name=label).fill(option)
+    box = page.get_by_role("combobox", name=label)
+    # Its list is not shown beside a box that stands at the window's very edge.
+    box.evaluate("(box) => box.scrollIntoView({ block: 'center' })")
+    box.fill(option)
     page.get_by_role("option", name=option, exact=True).click()
 
 
