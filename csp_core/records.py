@@ -20,6 +20,7 @@ from csp_core.funding import FundingRow
 from csp_core.problems import Place
 from csp_core.spelling import spelling_key
 from csp_core.survey import SurveyRow
+from csp_core.tables import WITHHELD
 
 Row = FundingRow | CaseworkRow | SurveyRow | ActivityRow
 
@@ -54,6 +55,17 @@ class Records:
 
     def __len__(self) -> int:
         return sum(map(len, self.as_tables().values()))
+
+    def withheld_in(self, file: str, sheet: str) -> dict[str, str]:
+        """One sheet's cells of casework that are withheld, and what is shown in place of each.
+
+        What another file states can make more of them secret than their own file did.
+        """
+        return {
+            row.place.cell: row.instead
+            for row in self.casework
+            if row.marker == WITHHELD and (row.place.file, row.place.sheet) == (file, sheet)
+        }
 
     def as_tables(self) -> dict[str, tuple[Row, ...]]:
         """The rows by the name of their table."""

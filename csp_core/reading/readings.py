@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -73,6 +74,19 @@ class SheetReading:
     roles: tuple[tuple[str, ...], ...] = ()
     tables: tuple[TableReading, ...] = ()
     records: int = 0
+
+    def with_cells_hidden(self, instead: Mapping[str, str]) -> SheetReading:
+        """The sheet with other words in its preview, given by the addresses of their cells."""
+        if not instead:
+            return self
+        rows = tuple(
+            tuple(
+                instead.get(f"{letter}{number}", cell)
+                for letter, cell in zip(self.columns, row, strict=True)
+            )
+            for number, row in enumerate(self.preview, 1)
+        )
+        return replace(self, preview=rows)
 
     @property
     def why_not(self) -> str:

@@ -60,8 +60,9 @@ def _sheet(view: View, upload: Upload, number: int, sheet: SheetReading) -> None
         for table in tables if not view.report.sample else ():
             correct_button(table, alone=len(tables) == 1)
     if sheet.preview:
+        secret = view.records.withheld_in(upload.name, sheet.name)
         with shown:
-            tinted_sheet(sheet, upload.name)
+            tinted_sheet(sheet.with_cells_hidden(secret), upload.name)
     for table in tables:
         correcting_panel(table)
 

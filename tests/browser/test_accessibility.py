@@ -13,19 +13,12 @@ from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
 
-PAGES = (
-    "/",
-    "/upload",
-    "/crime-changes",
-    "/trends",
-    "/domestic-abuse",
-    "/activity",
-    "/funding",
-    "/survey",
-    "/narrative",
-    "/present",
-    "/take-away",
-)
+OFTEN = ("/", "/upload", "/activity", "/narrative", "/take-away")
+# Looked at in the slow tests: each takes up to ten seconds.
+SELDOM = (
+    "/crime-changes", "/trends", "/domestic-abuse", "/funding", "/survey", "/present",
+)  # fmt: skip
+PAGES = (*OFTEN, *(pytest.param(page, marks=pytest.mark.slow) for page in SELDOM))
 FAULTY = """
     Area    | Crime type   | 01/04/2016d | 01/04/2017d
     Preston | All crime    | 100         | 120

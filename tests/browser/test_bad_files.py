@@ -66,6 +66,7 @@ def test_a_wrong_cell_is_named_counted_in_the_sidebar_and_the_rest_is_read(
     ]
 
 
+@pytest.mark.slow  # ten seconds; tests/pages drops the same
 def test_a_file_that_cannot_be_read_gets_one_sentence_and_what_was_loaded_stays(
     page: Page, server: Server
 ) -> None:

@@ -62,6 +62,7 @@ def test_files_dropped_in_quick_succession_all_arrive_once_and_in_one_report(
     expect(page.get_by_text("per file").locator("visible=true")).to_have_count(0)
 
 
+@pytest.mark.slow  # ten seconds; tests/pages decides the same
 def test_a_file_of_people_waits_for_a_decision_and_leaves_their_names_behind(
     page: Page, server: Server
 ) -> None:

@@ -28,6 +28,7 @@ FIGURES = 2 * 2 * len(TYPES) + 1
 FILE = "**bold** <b>n<b> $1$.xlsx"
 
 
+@pytest.mark.slow  # twenty seconds; test_writing types the like
 def test_words_from_cells_stand_on_every_page_as_typed_and_run_nothing(
     windows: Windows, server: Server
 ) -> None:

@@ -47,6 +47,7 @@ def test_a_file_taken_out_no_longer_counts_and_counts_again_when_put_back(
     in_chart(page, "100 → 150")
 
 
+@pytest.mark.slow  # tests/store renames one
 def test_a_report_is_renamed(page: Page, server: Server) -> None:
     visit(page, f"{server.address}/upload{SAMPLE}")
     drop_made(page, "Sent in May.xlsx", workbook({"Crime": EARLIER}))
@@ -62,6 +63,7 @@ def test_a_report_is_renamed(page: Page, server: Server) -> None:
     expect(report).to_have_value("Scrutiny, March", timeout=20_000)
 
 
+@pytest.mark.slow  # ten seconds; tests/store keeps them apart
 def test_two_reports_of_one_name_are_told_apart_and_keep_their_own_files(
     page: Page, server: Server
 ) -> None:

@@ -20,6 +20,7 @@ from tests.browser.visiting import (
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow  # twenty seconds; tests/pages asks the same
 def test_a_file_of_hundreds_of_areas_asks_once_which_are_theirs(
     page: Page, server: Server, shared_data: Path
 ) -> None:

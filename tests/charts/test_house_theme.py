@@ -31,6 +31,7 @@ def test_the_theme_is_registered_and_left_for_others_to_enable() -> None:
     assert (enabled, alt.theme.active) == (community_safety, "default")
 
 
+@pytest.mark.slow  # eight seconds
 def test_a_chart_in_its_theme_is_the_spec_by_altair_s_own_schema() -> None:
     drawings = [*ordinary(), *hostile()]
     with alt.theme.enable(NAME):
