@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from csp_core.activity import KINDS, ActivityRow
+from csp_core.command_line.days import Day
 from csp_core.command_line.files import FilesRead, read_files
 from csp_core.command_line.printing import finish, print_json, print_problems
 from csp_core.funding import FundingRow
@@ -21,23 +22,6 @@ from csp_core.periods import last_day, month_key
 from csp_core.problems import Problem
 from csp_core.words.activity import PLURALS, about, action_missing, outcome_missing, standing_out
 from csp_core.words.timeline import running_sentence
-
-
-class Day(click.ParamType[dt.date]):
-    """A day written 2018-01-31."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> dt.date:
-        """The day; what is no day is wrong usage, in a sentence."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is not a day; write it as 2018-01-31', param, ctx)
 
 
 @dataclass(frozen=True)

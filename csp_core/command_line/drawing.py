@@ -88,13 +88,12 @@ def drawings_beside_crime(read: FilesRead, areas: Sequence[str]) -> dict[str, li
 
     Of surveys only those of these areas, where any are named.
     """
-    compared = compare(read.figures) if read.figures.table.num_rows else None
     cases = case_sets(read.records.casework)
     return {
         OF_CASEWORK: [
             each for one in cases for each in casework_charts(one, source=source_of(one.files))
         ],
-        OF_OPERATIONS: list(_of_the_year(read, compared.current if compared else None)),
+        OF_OPERATIONS: list(_of_the_year(read, choices(read.figures).default)),
         OF_FUNDING: list(funding_drawings(read)),
         OF_SURVEY: list(_of_surveys(read, areas)),
     }

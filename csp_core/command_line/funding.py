@@ -12,6 +12,7 @@ import click
 from csp_core.charts.drawing import Drawing
 from csp_core.charts.funding import funding_chart
 from csp_core.charts.funding_years import funding_years_chart
+from csp_core.command_line.days import Day
 from csp_core.command_line.files import FilesRead, read_files
 from csp_core.command_line.printing import finish, print_json, print_problems, print_table
 from csp_core.measures.funding import Position, positions
@@ -22,23 +23,6 @@ from csp_core.periods import last_day
 from csp_core.problems import Problem
 from csp_core.words.funding import caveats, over, spread_caveats
 from csp_core.words.sources import day, source_line
-
-
-class Day(click.ParamType[dt.date]):
-    """A day written 2018-01-31."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> dt.date:
-        """The day; what is no day is wrong usage, in a sentence."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is not a day; write it as 2018-01-31', param, ctx)
 
 
 @click.command("funding")

@@ -28,6 +28,7 @@ from csp_core.outputs.pictures_zip import untold
 from csp_core.outputs.report_contents import OF_CHANGES, ReportContents, report_contents
 from csp_core.reading.faults import Unreadable
 from csp_core.words.faults_said import SaidPlainly
+from csp_core.words.live_text import figure_words
 from csp_core.words.prose import Fill
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import quotables
@@ -130,9 +131,4 @@ def _figure_words(read: FilesRead, own: tuple[str, ...], kept: Kept) -> Fill:
         priorities=kept.priorities,
         extra=quotable_records(read.records),
     )
-
-    def words(name: str) -> str | None:
-        found = known.named([part.strip() for part in name.split("|") if part.strip()])
-        return found.words if found else None
-
-    return words
+    return lambda name: figure_words(name, known)

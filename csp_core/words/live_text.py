@@ -59,8 +59,18 @@ def _pieces(text: str, quotables: Quotables) -> Iterator[Piece]:
         yield Piece("text", text[at:], at, len(text))
 
 
+def figure_words(name: str, quotables: Quotables) -> str | None:
+    """What the figure of that name says; None where there is none."""
+    quotable = quotables.named([part for part in _parts(name) if part])
+    return quotable.words if quotable else None
+
+
+def _parts(name: str) -> list[str]:
+    return [clean(" ".join(part.split())) for part in name.split("|")]
+
+
 def _figure(live: re.Match[str], quotables: Quotables) -> Piece:
-    parts = [clean(" ".join(part.split())) for part in live[1].split("|")]
+    parts = _parts(live[1])
     quotable = quotables.named([part for part in parts if part])
     if quotable is None:
         return Piece("gap", f"[no figure: {SEPARATOR.join(parts)}]", live.start(), live.end())

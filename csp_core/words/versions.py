@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from csp_core.listing import joined
+
 
 def clock(at: dt.datetime) -> str:
     """``14:02``."""
@@ -35,7 +37,8 @@ def here_said(who: list[str]) -> str:
     """Who else is in a section; nothing where nobody is."""
     if not who:
         return ""
-    names = sorted(set(who))
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     verb = "is" if len(who) == 1 else "are"
-    return f"{listed} {verb} in this section too. Nothing either of you types overwrites the other."
+    return (
+        f"{joined(sorted(set(who)))} {verb} in this section too. "
+        "Nothing either of you types overwrites the other."
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import streamlit as st
 
@@ -39,10 +39,12 @@ from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
 from csp_core.words.casework import case_value, period_label
-from csp_core.words.claims import Claim, check_text
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import Quotables, quotables
 from csp_core.words.survey import share_words, when
+
+if TYPE_CHECKING:
+    from csp_core.words.claims import Claim
 
 SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 SAMPLE_FILE = "south-ribble-and-chorley.xlsx"
@@ -401,6 +403,8 @@ def claims_of(
     joint: tuple[str, ...], area: str, heading: str, text: str,
 ) -> tuple[Claim, ...]:  # fmt: skip
     """What a section's text claims of these files' figures."""
+    from csp_core.words.claims import check_text  # a quarter of a second, for whoever writes
+
     return check_text(
         text,
         figures_of(keys),

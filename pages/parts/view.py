@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -35,12 +36,15 @@ from csp_core.records import Records
 from csp_core.replacements import Replacement
 from csp_core.store import Report, Upload
 from csp_core.words.casework import unlike_sentence
-from csp_core.words.claims import Claim
 from csp_core.words.comparisons import picture
+from csp_core.words.live_text import figure_words
 from csp_core.words.quotables import Quotables
 from csp_core.words.sources import source_line
 from pages.parts import data
 from pages.parts.funding_data import doubts_of
+
+if TYPE_CHECKING:
+    from csp_core.words.claims import Claim
 
 
 @dataclass(frozen=True)
@@ -95,8 +99,7 @@ class View:
 
     def figure_words(self, name: str) -> str | None:
         """What a live figure of that name says; None where there is none."""
-        found = self.quotables.named([part.strip() for part in name.split("|") if part.strip()])
-        return found.words if found else None
+        return figure_words(name, self.quotables)
 
     def claims(self, text: str, heading: str) -> tuple[Claim, ...]:
         """What a section claims of the figures, and whether it is so."""
