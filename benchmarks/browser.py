@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.measured import NotHere
 from tests.browser.visiting import STANDS_STILL
-from tests.conftest import browsers
+from tests.conftest import BROWSER_ARGUMENTS, browsers
 
 PATIENCE: Final = 30_000  # milliseconds
 
@@ -46,7 +46,7 @@ def a_browser() -> Iterator[Browser]:
     if program is None:
         raise NotHere("no Chromium, Chrome or Edge was found")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=BROWSER_ARGUMENTS)
         try:
             yield browser
         finally:

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import PROJECT, Server
 from tests.browser.visiting import visit
-from tests.conftest import browsers
+from tests.conftest import BROWSER_ARGUMENTS, browsers
 
 IN_THE_README = PROJECT / "docs" / "pictures" / "at-a-glance.png"
 PAGES = {
@@ -94,7 +94,7 @@ def main(folder: Path) -> int:
         print("No Chromium, Chrome or Edge was found to take pictures with.", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=BROWSER_ARGUMENTS)
         server = Server(Path(data)).start()
         try:
             for shot in shots():

@@ -19,7 +19,6 @@ from csp_core.words.quotables import Quotables
 # Longer than any name there is; a bracket left open must not swallow the rest of a section.
 _LONGEST_NAME = 300
 LIVE = re.compile(rf"\[\[([^\[\]\n]{{1,{_LONGEST_NAME}}})\]\]")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>])")
 
 
 @dataclass(frozen=True)
@@ -80,16 +79,3 @@ def _figure(live: re.Match[str], quotables: Quotables) -> Piece:
 def rendered(text: str, quotables: Iterable[Quotable]) -> str:
     """The text with each figure's words in place of its name, as plain text."""
     return "".join(piece.words for piece in pieces(text, quotables))
-
-
-def rendered_markdown(text: str, quotables: Iterable[Quotable]) -> str:
-    """The same for a reader of Markdown: figures and gaps show every character as it is."""
-    return "".join(
-        piece.words if piece.kind == "text" else as_markdown(piece.words)
-        for piece in pieces(text, quotables)
-    )
-
-
-def as_markdown(words: str) -> str:
-    """Words in which Markdown and HTML find nothing to interpret."""
-    return _MARKDOWN.sub(r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;"))

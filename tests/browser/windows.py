@@ -40,9 +40,11 @@ class Windows:
         return self._watched(self._apart[-1].new_page(), "light", LAPTOP[1])
 
     def close(self) -> None:
-        """Close them all."""
-        for each in (*self._pages, *self._apart):
-            each.close()
+        """Close them all, and what they opened."""
+        for page in reversed(self._pages):
+            close(page)
+        for profile in self._apart:
+            profile.close()
 
     def _watched(self, page: Page, scheme: Literal["light", "dark"], height: int) -> Page:
         page.set_default_timeout(PATIENCE)
@@ -52,8 +54,12 @@ class Windows:
         page.on("websocket", self._asked)
         page.on("pageerror", self._failed)
         page.on("dialog", self._dialog)
+        page.on("popup", self._opened)
         self._pages.append(page)
         return page
+
+    def _opened(self, page: Page) -> None:
+        self._pages.append(page)
 
     def _asked(self, call: Request | WebSocket) -> None:
         parts = urlsplit(call.url)
@@ -66,3 +72,14 @@ class Windows:
     def _dialog(self, dialog: Dialog) -> None:
         self.faults.append(f"a dialog: {dialog.message}")
         dialog.dismiss()
+
+
+def close(page: Page) -> None:
+    """Close a window once it stands still.
+
+    Chromium says it closed one that is just going somewhere, and does not; Playwright then waits
+    for ever. https://github.com/microsoft/playwright/issues/42366
+    """
+    if not page.is_closed():
+        page.goto("about:blank", timeout=PATIENCE)
+        page.close()

@@ -87,4 +87,15 @@ def test_every_sign_the_field_writes_is_in_the_font() -> None:
 def test_the_fonts_are_one_family_by_a_name_the_drawing_library_finds() -> None:
     families = {TTFont(path)["name"].getBestFamilyName() for path in TTF_BY_WEIGHT.values()}
 
-    assert families == {"CSP Sans"}
+    assert families == {"CSP Sans Whole"}
+
+
+def test_what_a_picture_is_drawn_from_is_the_whole_fonts_latin_letters_as_they_are() -> None:
+    for path in TTF_BY_WEIGHT.values():
+        whole, few = TTFont(path), TTFont(path.with_name(path.name.replace("Whole", "")))
+
+        assert few["name"].getBestFamilyName() == "CSP Sans"
+        letters = few.getBestCmap()
+        assert set("Àŵŷłșé£€−→≤“x") <= set(map(chr, letters)) < set(map(chr, whole.getBestCmap()))
+        widths = [{chr(c): f["hmtx"][g] for c, g in f.getBestCmap().items()} for f in (few, whole)]
+        assert widths[0].items() <= widths[1].items()

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -25,7 +26,8 @@ def tree_of(source: Path) -> ast.Module:
     return ast.parse((PROJECT / source).read_text(encoding="utf-8"), filename=str(source))
 
 
-def imports_of(source: Path) -> set[str]:
+@cache
+def imports_of(source: Path) -> frozenset[str]:
     """The full name of every module a file imports, wherever in the file, `from` parts joined.
 
     `from csp_core import areas` gives `csp_core.areas`; `from csp_core.areas import Population`
@@ -37,7 +39,7 @@ def imports_of(source: Path) -> set[str]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+    return frozenset(names)
 
 
 def packages_of(source: Path) -> set[str]:

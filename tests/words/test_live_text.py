@@ -9,9 +9,7 @@ from csp_core.words.live_text import (
     pieces,
     reference,
     rendered,
-    rendered_markdown,
 )
-from csp_core.words.quotable import Quotable
 from csp_core.words.quotables import quotables
 from tests.words.quoting import everything, sample
 from tests.words.results import SPAN
@@ -93,15 +91,6 @@ def test_the_words_follow_the_span_of_the_report() -> None:
     earlier = quotables(sample(), current=SPAN.year_before)
 
     assert rendered("[[Chorley | All crime | count]]", earlier) == "4,987"
-
-
-def test_neither_a_name_nor_a_figures_words_are_read_as_markdown_or_html() -> None:
-    one = Quotable("A", "b", "note", "sentence", None, "<b>*bold*</b> $5 &amp; [x](y)")
-
-    assert rendered_markdown("*so* [[A | b | note]] [[<i>_x_ | 1]]", [one]) == (
-        "*so* &lt;b\\>\\*bold\\*&lt;/b\\> \\$5 &amp;amp; \\[x\\]\\(y\\) "
-        "\\[no figure\\: &lt;i\\>\\_x\\_ \\| 1\\]"
-    )
 
 
 def test_a_name_longer_than_any_is_left_as_text() -> None:

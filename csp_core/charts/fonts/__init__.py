@@ -9,8 +9,10 @@ FOLDER: Final = Path(__file__).parent
 # Without quotes and digits, or the drawing library measures every label wrong (see rename.py).
 FONT_STACK: Final = "Source Sans, CSP Sans, sans-serif"
 
+# Every letter the design has. What draws pictures takes the few of CSPSans-*.ttf, which is twice as
+# fast, and the rest of these (see rename.py).
 TTF_BY_WEIGHT: Final = {
-    400: FOLDER / "CSPSans-Regular.ttf",
-    600: FOLDER / "CSPSans-Semibold.ttf",
-    700: FOLDER / "CSPSans-Bold.ttf",
+    400: FOLDER / "CSPSansWhole-Regular.ttf",
+    600: FOLDER / "CSPSansWhole-Semibold.ttf",
+    700: FOLDER / "CSPSansWhole-Bold.ttf",
 }
