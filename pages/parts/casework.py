@@ -22,12 +22,12 @@ from csp_core.words.casework import (
 from csp_core.words.caveats import about_type
 from csp_core.words.chance import worth
 from csp_core.words.findings import finding
-from pages.parts import data
 from pages.parts.cells import cells_opener
 from pages.parts.chart_card import chart_card
 from pages.parts.drawings import casework_drawings
 from pages.parts.heading import looked_at
 from pages.parts.plain import plain
+from pages.parts.rows_behind import casework_cells
 from pages.parts.tiles import change_tiles
 from pages.parts.view import View
 
@@ -68,7 +68,7 @@ def casework_told(view: View, found: CaseSet, number: int) -> None:
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
     for line in case_caveats(found):
         st.caption(plain(line))
-    cells = partial(data.casework_cells, found.every_row)
+    cells = partial(casework_cells, found.every_row)
     cells_opener(cells, key=f"casework_{number}")
     for at, drawing in enumerate(casework_drawings(view, found)):
         chart_card(drawing, key=f"casework_{number}_{at}", cells=cells)

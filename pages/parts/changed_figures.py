@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from csp_core.store import Upload
-from pages.parts import data
 from pages.parts.plain import plain
+from pages.parts.rows_behind import revised
 from pages.parts.view import View
 
 _SHOWN = 1000
@@ -21,7 +21,7 @@ def changed_figures(view: View, upload: Upload, where: str) -> None:
     name = f"{number:,} {'figure' if number == 1 else 'figures'} changed by {upload.name}"
     with st.expander(plain(name), key=f"changed_{where}_{upload.id}"):
         st.dataframe(
-            [data.revised(one)._asdict() for one in replacement.revisions[:_SHOWN]],
+            [revised(one)._asdict() for one in replacement.revisions[:_SHOWN]],
             hide_index=True,
             width="stretch",
             column_config={

@@ -12,22 +12,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import streamlit as st
 
-from csp_core.casework import CaseworkRow
 from csp_core.corrections import NOTHING_SAID, Corrections, from_json
-from csp_core.figures import Figures, Revision, unite
+from csp_core.figures import Figures, unite
 from csp_core.measures.area_rates import AreaRates, area_rates
 from csp_core.measures.changes import compare
 from csp_core.measures.months import month_by_month
 from csp_core.measures.results import Comparison, MonthByMonth
 from csp_core.measures.selection import Choices, choices
-from csp_core.measures.survey_results import AnswerShare, Wave
 from csp_core.measures.trend_results import Trend
 from csp_core.measures.trends import trends
 from csp_core.outline import DOCUMENT, Cover, section_document, starting_outline
 from csp_core.outputs import pictures
 from csp_core.outputs.tidy import figures_csv
 from csp_core.periods import Span
-from csp_core.problems import Place
 from csp_core.reading import client
 from csp_core.reading.client import READING_VERSION, read_upload
 from csp_core.reading.reading import FileReading
@@ -38,10 +35,9 @@ from csp_core.statements import names_of
 from csp_core.store import Report, Store, Upload, ensure_sample
 from csp_core.unknown import UnknownName, unknown_areas, unknown_crime_types
 from csp_core.words import corrections as words
-from csp_core.words.casework import case_value, period_label
 from csp_core.words.quotable_records import quotable_records
 from csp_core.words.quotables import Quotables, quotables
-from csp_core.words.survey import share_words, when
+from pages.parts.rows_behind import CellBehind, cells_behind
 
 if TYPE_CHECKING:
     from csp_core.words.claims import Claim
@@ -209,87 +205,13 @@ def tidy_csv(keys: tuple[FileKey, ...]) -> bytes:
     return figures_csv(figures_of(keys))
 
 
-class CellBehind(NamedTuple):
-    """A figure behind what is shown, as a row to read: its value, and where that was read."""
-
-    area: str
-    crime_type: str
-    period: str
-    value: str
-    file: str
-    sheet: str
-    cell: str
-
-
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=SPELT_OUT)
 def cells_of(
     keys: tuple[FileKey, ...], areas: tuple[str, ...], crime_types: tuple[str, ...],
     spans: tuple[tuple[int, int], ...],
 ) -> list[CellBehind]:  # fmt: skip
     """Where every figure of these series inside the spans was read."""
-    return [
-        CellBehind(
-            one.area,
-            one.crime_type,
-            one.span.label,
-            one.value,
-            one.place.file,
-            one.place.sheet,
-            one.place.cell or "counted from its rows",
-        )
-        for one in figures_of(keys).behind(areas, crime_types, [Span(*span) for span in spans])
-    ]
-
-
-class AnswerBehind(NamedTuple):
-    """An answer of a survey as a row to read, and where it was read."""
-
-    answer: str
-    period: str
-    value: str
-    file: str
-    sheet: str
-    cell: str
-
-
-class CaseBehind(NamedTuple):
-    """A figure of casework as a row to read: its value, or what is shown instead, and its cell."""
-
-    service: str
-    area: str
-    measure: str
-    period: str
-    value: str
-    file: str
-    sheet: str
-    cell: str
-
-
-def answer_behind(wave: Wave, one: AnswerShare) -> AnswerBehind:
-    """One answer of one wave as a row to read."""
-    return AnswerBehind(one.answer, when(wave), share_words(one), *place_of(one.place))
-
-
-def place_of(place: Place) -> tuple[str, str, str]:
-    """File, sheet and cell, as the columns of a row to read."""
-    return place.file, place.sheet, place.cell
-
-
-def casework_cells(rows: tuple[CaseworkRow, ...]) -> list[CaseBehind]:
-    """Where each figure of casework was read."""
-    return [
-        CaseBehind(
-            row.service,
-            row.area,
-            row.measure,
-            period_label(row.start, row.end),
-            case_value(row),
-            row.place.file,
-            row.place.sheet,
-            row.place.cell,
-        )
-        for row in rows
-    ]
+    return cells_behind(figures_of(keys), areas, crime_types, [Span(*span) for span in spans])
 
 
 class Unknown(NamedTuple):
@@ -314,31 +236,6 @@ def corrections_said(keys: tuple[FileKey, ...], corrections: Corrections) -> tup
     table = figures_of(keys).table.combine_chunks()
     now = words.in_use(readings, names_of(table, "as_written"), names_of(table, "area"))
     return words.corrections_said(corrections, now)
-
-
-class Revised(NamedTuple):
-    """A figure that a newer file states differently, as a row to read."""
-
-    area: str
-    crime_type: str
-    period: str
-    before: str
-    now: str
-    before_at: str
-    now_at: str
-
-
-def revised(one: Revision) -> Revised:
-    """A revision as a row to read."""
-    return Revised(
-        one.area,
-        one.crime_type,
-        one.span.label,
-        one.before,
-        one.after,
-        str(one.earlier_place),
-        str(one.later_place),
-    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=SPELT_OUT)

@@ -42,6 +42,7 @@ from csp_core.words.quotables import Quotables
 from csp_core.words.sources import source_line
 from pages.parts import data
 from pages.parts.funding_data import doubts_of
+from pages.parts.rows_behind import AnswerBehind, CellBehind, answer_behind
 
 if TYPE_CHECKING:
     from csp_core.words.claims import Claim
@@ -235,7 +236,7 @@ class View:
             return None
         return rates_across(rates, self.breaks)
 
-    def area_rates_cells(self, rates: AreaRates) -> list[data.CellBehind]:
+    def area_rates_cells(self, rates: AreaRates) -> list[CellBehind]:
         """The cells behind the counts of every area's rate."""
         names = tuple(one.name for one in (*rates.areas, *rates.groups))
         span = (rates.span.first, rates.span.last)
@@ -271,7 +272,7 @@ class View:
     def _across(self, comparison: Comparison | None) -> Comparison | None:
         return across(comparison, self.report, self.choices)
 
-    def cells(self, crime_types: tuple[str, ...]) -> list[data.CellBehind]:
+    def cells(self, crime_types: tuple[str, ...]) -> list[CellBehind]:
         """The cells behind the changes shown of these crime types, here and in areas beside."""
         shown = (self.area, *self.beside)
         own = self.choices.own if self.choices.whole in shown else ()
@@ -279,16 +280,16 @@ class View:
         spans = tuple((one.first, one.last) for one in (self.current, self.previous) if one)
         return data.cells_of(self.keys, areas, crime_types, spans)
 
-    def survey_cells(self, question: Question) -> list[data.AnswerBehind]:
+    def survey_cells(self, question: Question) -> list[AnswerBehind]:
         """Where each answer to a question was read."""
-        return [data.answer_behind(wave, one) for wave in question.waves for one in wave.answers]
+        return [answer_behind(wave, one) for wave in question.waves for one in wave.answers]
 
-    def trend_cells(self, trend: Trend) -> list[data.CellBehind]:
+    def trend_cells(self, trend: Trend) -> list[CellBehind]:
         """The cells behind the months of one trend."""
         months = (trend.span.first, trend.span.last)
         return data.cells_of(self.keys, self.areas_counted, (trend.crime_type,), (months,))
 
-    def headline_cells(self) -> list[data.CellBehind]:
+    def headline_cells(self) -> list[CellBehind]:
         """The cells behind the changes a reader wants first."""
         return self.cells(tuple(change.crime_type for change in self.headline()))
 

@@ -4,7 +4,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
-from tests.browser.visiting import SAMPLE, boxes, drop_made, in_chart, shows, visit
+from tests.browser.visiting import (
+    SAMPLE,
+    boxes,
+    drop_made,
+    in_chart,
+    shows,
+    stand_still,
+    visit,
+)
 from tests.reading.drawing import workbook
 
 pytestmark = pytest.mark.browser
@@ -58,7 +66,8 @@ def test_a_wrong_cell_is_named_counted_in_the_sidebar_and_the_rest_is_read(
 
     shows(page, "Figures.xlsx: 19 figures read.")
     in_chart(page, "+15%", "200 → 230")
-    shows(page, "1 problem in the data")
+    shows(page, "1 problem in the data", "n/k")
+    stand_still(page)
     said = [box for box in boxes(page) if "E6" in box]
     assert said == [
         'Figures.xlsx › Crime › E6: found "n/k"; expected a whole number of offences.'
