@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a program")
 PROJECT_FOLDER = Path(__file__).resolve().parents[2]
 Child = Callable[..., "subprocess.Popen[str]"]
 """``child(code, *arguments)``: runs the code, speaks lines, is ended with the test."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 
 import pytest
 
 from csp_core.store import Store
 from tests.store.postgresql_server import sync, syncs
-from tests.store.programs import Child
+from tests.store.programs import FORKS, Child
 
 NAME = "section/background"
 
@@ -48,7 +47,6 @@ os.close(go)
 for _ in range(8):
     os.wait()
 """
-FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a program")
 
 
 @FORKS

@@ -20,6 +20,7 @@ from csp_core.store.faults import (
     TooManyUploads,
 )
 from csp_core.store.schema import content
+from csp_core.store.uploads import MOST_ACTIVE_UPLOADS
 
 
 def test_an_upload_is_there_again_after_a_restart(url: str) -> None:
@@ -118,22 +119,25 @@ def test_putting_back_what_was_added_again_meanwhile_does_not_double_it(store: S
     assert store.uploads(report.id) == (again,)
 
 
-def test_the_201st_upload_is_refused_until_one_is_withdrawn(store: Store) -> None:
-    """Two hundred count at once; the refused file leaves nothing behind."""
+def test_an_upload_past_the_most_a_report_may_have_is_refused_until_one_is_withdrawn(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two hundred in life, three here; the refused file leaves nothing behind."""
+    assert MOST_ACTIVE_UPLOADS == 200
+    monkeypatch.setattr("csp_core.store.uploads.MOST_ACTIVE_UPLOADS", 3)
     report = store.new_report("Chorley")
-    uploads = [store.add_upload(report.id, f"{n}.csv", b"%d" % n) for n in range(200)]
-    sentence = (
-        "200.csv was not added: this report already has 200 uploads, the most it may have. "
+    uploads = [store.add_upload(report.id, f"{n}.csv", b"%d" % n) for n in range(3)]
+    with pytest.raises(TooManyUploads) as fault:
+        store.add_upload(report.id, "3.csv", b"3")
+    assert str(fault.value) == (
+        "3.csv was not added: this report already has 3 uploads, the most it may have. "
         "Take out one it no longer needs, then try again."
     )
-    with pytest.raises(TooManyUploads) as fault:
-        store.add_upload(report.id, "200.csv", b"200")
-    assert str(fault.value) == sentence
     with pytest.raises(NoSuchContent):
-        store.content(hashlib.sha256(b"200").hexdigest())
+        store.content(hashlib.sha256(b"3").hexdigest())
     assert store.add_upload(report.id, "0.csv", b"0") == uploads[0]
     store.withdraw(uploads[0].id)
-    added = store.add_upload(report.id, "200.csv", b"200")
+    added = store.add_upload(report.id, "3.csv", b"3")
     assert store.uploads(report.id) == (*uploads[1:], added)
     with pytest.raises(TooManyUploads):
         store.put_back(uploads[0].id)
@@ -216,14 +220,14 @@ def test_threads_sharing_one_store_lose_nothing(store: Store) -> None:
     report = store.new_report("Chorley")
 
     def session(number: int) -> None:
-        for n in range(10):
+        for n in range(5):
             added = store.add_upload(report.id, f"{number}-{n}.csv", b"%d-%d" % (number, n))
             assert added in store.uploads(report.id)
             store.save_settings(report.id, {f"{number}-{n}": n})
 
     with ThreadPoolExecutor(8) as sessions:
         list(sessions.map(session, range(8)))
-    expected = {f"{number}-{n}" for number in range(8) for n in range(10)}
+    expected = {f"{number}-{n}" for number in range(8) for n in range(5)}
     assert {upload.name.removesuffix(".csv") for upload in store.uploads(report.id)} == expected
     assert set(store.settings(report.id)) == expected
 
