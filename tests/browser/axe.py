@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
@@ -17,8 +18,9 @@ NOTHING: Faults = {"light": [], "dark": []}
 
 _SCRIPT = Axe().axe_script
 _RUN = """
-async () => {
-  const found = await axe.run(document, { resultTypes: ['violations'] });
+async (rules) => {
+  const only = rules.length ? { runOnly: rules } : {};
+  const found = await axe.run(document, { resultTypes: ['violations'], ...only });
   const serious = found.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
   return serious.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
 }
@@ -32,6 +34,8 @@ _WEARS = """
 }
 """
 _A_MOMENT = 1_000  # milliseconds
+_EVERY_RULE: tuple[str, ...] = ()
+_OF_COLOURS = ("color-contrast", "link-in-text-block")
 
 
 def serious_in_both(page: Page) -> Faults:
@@ -45,22 +49,23 @@ def serious_in_both(page: Page) -> Faults:
     for scheme in sorted(SCHEMES, key=lambda each: each != worn):
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(_WEARS, arg=scheme, timeout=PATIENCE)
-        found[scheme] = _serious(page)
+        # Another theme has other colours, and nothing else.
+        found[scheme] = _serious(page, _EVERY_RULE if scheme == worn else _OF_COLOURS)
     return found
 
 
-def _serious(page: Page) -> list[str]:
-    found = _found(page)
+def _serious(page: Page, rules: Sequence[str]) -> list[str]:
+    found = _found(page, rules)
     if found:
         # A colour may begin to fade only once another has, and a table is drawn anew in the other
         # theme: it is looked at again when it stands.
         page.wait_for_timeout(_A_MOMENT)
-        found = _found(page)
+        found = _found(page, rules)
     return found
 
 
-def _found(page: Page) -> list[str]:
+def _found(page: Page, rules: Sequence[str]) -> list[str]:
     if page.evaluate("() => typeof axe === 'undefined'"):
         page.evaluate(_SCRIPT)
-    found: list[str] = page.evaluate(_RUN)
+    found: list[str] = page.evaluate(_RUN, rules)
     return found
