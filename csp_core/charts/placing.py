@@ -10,6 +10,9 @@ from math import ceil, floor, log10
 # of 1366 pixels at 200% zoom leaves this much.
 NARROWEST = 580
 BARS_AT_LEAST = 60
+# As high a chart may be for its smallest letters to be 12 points on a slide, below a title and
+# above what must be known.
+LOW = 320
 
 
 def ends(values: Sequence[float]) -> tuple[float, float]:

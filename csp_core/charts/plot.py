@@ -10,7 +10,7 @@ from csp_core.charts import theme
 from csp_core.charts.bar_places import Mark, Row, Whisker
 from csp_core.charts.lettering import drawable
 
-Form = Literal["bars", "lines"]
+Form = Literal["bars", "stacks", "lines"]
 # What several series of bars look like, the first of them in focus.
 _BESIDE = (theme.MARK, theme.OTHERS, theme.GROUP)
 
@@ -34,17 +34,23 @@ class Spot:
 
 @dataclass(frozen=True)
 class Series:
-    """The values of one name, one a category; ``plain`` is a line that only bounds others."""
+    """The values of one name, one a category.
+
+    ``plain`` is a line that only bounds others; ``hollow`` bars are all outlines.
+    """
 
     name: str
     spots: tuple[Spot, ...]
     colour: str = theme.IN_FOCUS
     plain: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True)
 class Plot:
     """Bars, each category a row from the top, or lines, each category a step to the right.
+
+    The series of ``stacks`` are the parts of one bar a row, each beginning where the last ends.
 
     ``details`` holds what is written behind each category's name: its counts, or why it has no
     value; it is empty for lines, whose gaps the drawing's caveats name.

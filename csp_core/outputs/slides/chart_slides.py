@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from pptx.util import Emu
 
+from csp_core.charts.bare import Spec, bare, bare_height
 from csp_core.charts.drawing import Drawing
-from csp_core.charts.frame import unframed
 from csp_core.outputs.slides.bars import add_bars, pages
 from csp_core.outputs.slides.fitting import LINE, Box, cut_to, emu, lines_of, on_one_line
 from csp_core.outputs.slides.layouts import Layouts, new_slide, room, without_empty
@@ -47,9 +48,9 @@ def add_chart_slides(
     layouts: Layouts,
     drawing: Drawing,
     narrative: Sequence[str],
-    pictures: Callable[[Drawing], bytes],
+    pictures: Callable[[Spec], bytes],
 ) -> None:
-    """The drawing's slide, or several where its bars are too many for one.
+    """The drawing's slide, or several where its rows are too many for one.
 
     The notes hold the section's words, then the drawing's text alternative and every caveat.
     """
@@ -57,23 +58,32 @@ def add_chart_slides(
     subtitle = cut_to(on_one_line(drawing.subtitle), SUBTITLE, area.across, _SUBTITLE_LINES)
     foot = _foot(drawing, area.across)
     rooms = _rooms(area, subtitle, foot)
-    plot = drawing.plot
-    parts = pages(plot, rooms.chart) if plot is not None and plot.form == "bars" else (plot,)
-    for at, part in enumerate(parts, start=1):
+    parts = _parts(drawing, rooms.chart, pictures)
+    for at, add_to in enumerate(parts, start=1):
         slide = new_slide(deck, layouts.chart)
         write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
         _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
-        if part is None or plot is None:
-            alone = replace(drawing, chart=unframed(drawing.chart))
-            _add_picture(slide, drawing, pictures(alone), rooms.chart)
-        elif part.form == "bars":
-            add_bars(slide, part, rooms.chart, drawing.alt, plot)
-        else:
-            add_lines(slide, part, rooms.chart, drawing.alt)
+        add_to(slide)
         _write(slide, rooms.foot, "Source and caveats", foot, FOOT)
         told = (*drawing.marks, *_caveats(drawing), f"Source: {drawing.source}")
         write_notes(slide, [*narrative, drawing.title, drawing.alt, *told])
         without_empty(slide)
+
+
+def _parts(
+    drawing: Drawing, box: Box, pictures: Callable[[Spec], bytes]
+) -> list[Callable[[Any], None]]:
+    """What puts each part of the chart on its slide."""
+    plot, said = drawing.plot, drawing.alt
+    if plot is None:
+        drawn = [pictures(_filling(spec, box)) for spec in drawing.low_specs]
+        return [partial(_add_picture, png=png, box=box, alternative=said) for png in drawn]
+    if plot.form == "lines":
+        return [partial(add_lines, plot=plot, box=box, alternative=said)]
+    return [
+        partial(add_bars, plot=part, box=box, alternative=said, whole=plot)
+        for part in pages(plot, box)
+    ]
 
 
 def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
@@ -132,7 +142,12 @@ def _write(
     darken(frame)
 
 
-def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
+def _filling(spec: Spec, box: Box) -> Spec:
+    """The chart alone in its room's shape, so that its letters come out as large as can be."""
+    return bare(spec, bare_height(spec) * box.width / box.height)
+
+
+def _add_picture(slide: Any, png: bytes, box: Box, alternative: str) -> None:
     """The picture as large as its room allows, in its middle."""
     shape = slide.shapes.add_picture(io.BytesIO(png), Emu(box.left), Emu(box.top))
     scale = min(box.width / shape.width, box.height / shape.height)
@@ -140,4 +155,4 @@ def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
     shape.left += (box.width - shape.width) // 2
     shape.top += (box.height - shape.height) // 2
     shape.name = "Picture of the chart"
-    describe(shape, drawing.alt)
+    describe(shape, alternative)

@@ -42,6 +42,11 @@ def emu(points: float) -> int:
     return round(points * EMU_A_POINT)
 
 
+def width_of(words: str, size: float, *, bold: bool = False) -> float:
+    """How many points wide the words come out on one line at a size in points."""
+    return Lettering(1, semibold=bold).width(words[:_MEASURED]) * size * _WIDER
+
+
 def lines_of(words: str, size: float, across: float, *, bold: bool = False) -> int:
     """How many lines the words take at a size in points, in so many points of width."""
     return sum(max(1, _lines(line, size, across, bold)) for line in words.split("\n"))

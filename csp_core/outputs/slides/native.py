@@ -10,7 +10,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from csp_core.charts import theme
-from csp_core.charts.plot import Plot, Spot
+from csp_core.charts.plot import Form, Plot, Spot
 from csp_core.outputs.slides.chart_data import chart_data
 from csp_core.outputs.slides.fitting import Box
 from csp_core.outputs.slides.writing import colour_of, describe
@@ -18,12 +18,19 @@ from csp_core.outputs.slides.writing import colour_of, describe
 WORDS = 14
 """Points of every word and number on a chart."""
 
+_KINDS: dict[Form, Any] = {
+    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+    "stacks": XL_CHART_TYPE.BAR_STACKED,
+    "lines": XL_CHART_TYPE.LINE,
+}
+
 
 def add_chart(slide: Any, plot: Plot, names: list[str], box: Box, alternative: str) -> Any:
     """The chart's frame on the slide and its alternative; returns the chart, to be styled."""
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if plot.form == "bars" else XL_CHART_TYPE.LINE
     frame = slide.shapes.add_chart(
-        kind, *map(Emu, (box.left, box.top, box.width, box.height)), chart_data(plot, names)
+        _KINDS[plot.form],
+        *map(Emu, (box.left, box.top, box.width, box.height)),
+        chart_data(plot, names),
     )
     frame.name = "Chart"
     describe(frame, alternative)

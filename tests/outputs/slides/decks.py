@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
 
+from csp_core.charts.bare import Spec
 from csp_core.charts.drawing import Drawing
 from csp_core.outline import Cover, Outline, Section
 from csp_core.outputs.report_contents import ReportContents, report_contents
@@ -34,8 +35,8 @@ def contents(
     )
 
 
-def picture(drawing: Drawing) -> bytes:
-    """A small white PNG, whatever the drawing."""
+def picture(spec: Spec) -> bytes:
+    """A small white PNG, whatever the chart."""
     stream = io.BytesIO()
     Image.new("RGB", (96, 54), "white").save(stream, "PNG")
     return stream.getvalue()
