@@ -105,6 +105,12 @@ def spread(heights: Sequence[float], least: float, bottom: float) -> tuple[float
     return tuple(moved[at] for at in range(len(heights)))
 
 
+def evenly(many: int, parts: int) -> tuple[slice, ...]:
+    """So many things in order as so many parts, whose lengths differ by one at most."""
+    edges = [at * many // parts for at in range(parts + 1)]
+    return tuple(slice(first, last) for first, last in pairwise(edges))
+
+
 def stacked(heights: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """The top and bottom of things of these heights standing one under another."""
     tops = [sum(heights[:at]) for at in range(len(heights))]

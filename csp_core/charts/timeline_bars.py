@@ -22,7 +22,7 @@ from csp_core.charts.frame import (
     scaled,
     words,
 )
-from csp_core.charts.placing import LOW, NARROWEST, share_of, stacked
+from csp_core.charts.placing import LOW, NARROWEST, evenly, share_of, stacked
 from csp_core.charts.timeline_parts import Bar, TimelineParts, TimelineRow
 
 BAR_SHARE = 0.56
@@ -32,7 +32,6 @@ AXIS = 26
 # From this many rows on the months are named above them, too.
 TALL = 12
 _EDGE = 6
-_ABOVE, _BELOW = 8, 4
 _DASHED = [4, 3]
 _HALO: dict[str, Any] = {"stroke": theme.PAPER, "strokeWidth": 4}
 
@@ -43,20 +42,13 @@ def timeline_bars(parts: TimelineParts) -> Body:
 
 
 def low(parts: TimelineParts) -> tuple[TimelineParts, ...]:
-    """The parts in pieces of as many rows, each low enough for a slide, the days in all of them."""
-    wide = any(theme.NAME.width(row.name) > NAMES_AT_MOST for row in parts.rows)
-    row = row_height(1) + (theme.NAME.line if wide else 0)
-    room = LOW - _marks_height(parts) - _ABOVE - AXIS - _BELOW
-    most = max(1, int(room // row))
-    count = max(1, -(-len(parts.rows) // most))
-    each = -(-len(parts.rows) // count)
-    return tuple(
-        replace(parts, rows=parts.rows[at * each : (at + 1) * each]) for at in range(count)
-    )
-
-
-def _marks_height(parts: TimelineParts) -> int:
-    return len(parts.marks) * (theme.NOTE.line + 2)
+    """The parts in pieces, each low enough for a slide where a row is; the days in all of them."""
+    rows = len(parts.rows)
+    for number in range(1, rows):
+        pieces = [replace(parts, rows=parts.rows[some]) for some in evenly(rows, number)]
+        if all(_Plot(piece).height <= LOW for piece in pieces):
+            return tuple(pieces)
+    return tuple(replace(parts, rows=(row,)) for row in parts.rows) or (parts,)
 
 
 class _Plot:
@@ -64,9 +56,9 @@ class _Plot:
         self.parts = parts
         names = [theme.NAME.wrapped(row.name, NAMES_AT_MOST, NAME_LINES) for row in parts.rows]
         self.left = round(GAP + max(theme.NAME.width(line) for name in names for line in name))
-        self.marks_height = _marks_height(parts)
+        self.marks_height = len(parts.marks) * (theme.NOTE.line + 2)
         tall = len(parts.rows) >= TALL
-        self.top = self.marks_height + (AXIS if tall else _ABOVE)
+        self.top = self.marks_height + (AXIS if tall else 8)
         one = row_height(len(parts.rows))
         heights = [one + (len(name) - 1) * theme.NAME.line for name in names]
         self.half = one * BAR_SHARE / 2
@@ -75,6 +67,7 @@ class _Plot:
             for row, name, (above, below) in zip(parts.rows, names, stacked(heights), strict=True)
         ]
         self.bottom = self.top + sum(heights)
+        self.height = self.bottom + AXIS + 4
         self.axes = [self.bottom + AXIS / 2 + 2, *([self.marks_height + AXIS / 2] if tall else [])]
         self.across = scaled(alt.X, (0, parts.days), (self.left, from_right(RIGHT)))
 
@@ -86,7 +79,7 @@ class _Plot:
             self._names(),
             *self._words(),
         ]
-        return Body(tuple(layers), self.bottom + AXIS + _BELOW)
+        return Body(tuple(layers), self.height)
 
     def at(self, day: float) -> float:
         """Pixels from the left at which a day begins in the narrowest chart."""

@@ -10,6 +10,7 @@ from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from csp_core.charts import theme
+from csp_core.charts.placing import evenly
 from csp_core.charts.plot import Plot, Series, Spot
 from csp_core.outputs.slides.bar_figures import (
     draw_ranges,
@@ -28,11 +29,18 @@ from csp_core.outputs.slides.fitting import (
     on_one_line,
     width_of,
 )
-from csp_core.outputs.slides.native import WORDS, add_chart, add_legend, lay_out, paint, quiet_line
+from csp_core.outputs.slides.native import (
+    WORDS,
+    add_chart,
+    add_legend,
+    lay_out,
+    legend_share,
+    paint,
+    quiet_line,
+)
 
 # Shares of the chart: for the names at the left at most, and for all that is drawn.
 _NAMES, _ALL = 0.40, 0.985
-_LEGEND = 0.10
 _GAP_WIDTH, _OVERLAP, _STACKED = 45, -5, 100
 # Points a bar and a line of its name take at least, and a bar at most.
 _BAR, _NAME, _THICKEST = 17.0, 17.0, 60.0
@@ -53,21 +61,20 @@ class _Axis:
 
 def pages(plot: Plot, box: Box) -> tuple[Plot, ...]:
     """The plot in as many parts as its rows need to be read in that box, alike in length."""
-    height = box.height / EMU_A_POINT * (1 - _top(plot))
+    height = box.height / EMU_A_POINT * (1 - _top(plot, box))
     lines = max(lines_of(name, WORDS, _across(box)) for name in _names(plot, box))
     row = max(_beside(plot) * _BAR, lines * _NAME) + _BETWEEN
     most = max(1, int(height // row))
     parts = -(-len(plot.names) // most)
-    each = -(-len(plot.names) // parts)
-    return tuple(_rows(plot, first, first + each) for first in range(0, len(plot.names), each))
+    return tuple(_rows(plot, some) for some in evenly(len(plot.names), parts))
 
 
-def _rows(plot: Plot, first: int, last: int) -> Plot:
+def _rows(plot: Plot, some: slice) -> Plot:
     return replace(
         plot,
-        names=plot.names[first:last],
-        details=plot.details[first:last],
-        series=tuple(replace(one, spots=one.spots[first:last]) for one in plot.series),
+        names=plot.names[some],
+        details=plot.details[some],
+        series=tuple(replace(one, spots=one.spots[some]) for one in plot.series),
     )
 
 
@@ -76,7 +83,7 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
     chart = add_chart(slide, plot, _names(plot, box), box, alternative)
     if len(plot.series) > 1:
         add_legend(chart)
-    top, width = _top(plot), box.width / EMU_A_POINT
+    top, width = _top(plot, box), box.width / EMU_A_POINT
     left = _names_share(whole, box)
     lay_out(chart, left, top, _ALL - left, min(1 - top, _tallest(plot) * EMU_A_POINT / box.height))
     axis = _axis(whole, width * (_ALL - left))
@@ -94,8 +101,8 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
             draw_ranges(drawn, series.spots)
 
 
-def _top(plot: Plot) -> float:
-    return _LEGEND if len(plot.series) > 1 else 0.0
+def _top(plot: Plot, box: Box) -> float:
+    return legend_share(plot, box) if len(plot.series) > 1 else 0.0
 
 
 def _beside(plot: Plot) -> int:

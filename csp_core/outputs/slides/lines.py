@@ -20,12 +20,13 @@ from csp_core.outputs.slides.native import (
     add_chart,
     add_legend,
     lay_out,
+    legend_share,
     paint,
     quiet_line,
 )
 from csp_core.outputs.slides.writing import colour_of
 
-_LEFT, _TOP, _BOTTOM, _LEGEND = 0.075, 0.03, 0.11, 0.11
+_LEFT, _TOP, _BOTTOM = 0.075, 0.03, 0.11
 # The room for the names at the lines' ends.
 _ENDS = 0.21
 # Names at the ends stand apart by so much of the axis at least, or a key is given instead.
@@ -43,7 +44,7 @@ def add_lines(slide: Any, plot: Plot, box: Box, alternative: str) -> None:
     named = _can_be_named(plot, box)
     if not named:
         add_legend(chart)
-    top = _TOP if named else _LEGEND
+    top = _TOP if named else legend_share(plot, box)
     lay_out(chart, _LEFT, top, 1 - _LEFT - (_ENDS if named else 0.02), 1 - top - _BOTTOM)
     _style_axes(chart, plot)
     for drawn, series in zip(chart.plots[0].series, plot.series, strict=True):

@@ -12,12 +12,14 @@ from pptx.util import Emu, Pt
 from csp_core.charts import theme
 from csp_core.charts.plot import Form, Plot, Spot
 from csp_core.outputs.slides.chart_data import chart_data
-from csp_core.outputs.slides.fitting import Box
+from csp_core.outputs.slides.fitting import EMU_A_POINT, Box, width_of
 from csp_core.outputs.slides.writing import colour_of, describe
 
 WORDS = 14
 """Points of every word and number on a chart."""
 
+# Points of a sign in the key with what is free about it, of a line of it, and below it.
+_SWATCH, _LEGEND_LINE, _BELOW_LEGEND = 28.0, 18.0, 10.0
 _KINDS: dict[Form, Any] = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "stacks": XL_CHART_TYPE.BAR_STACKED,
@@ -62,6 +64,13 @@ def add_legend(chart: Any) -> None:
     chart.legend.position = XL_LEGEND_POSITION.TOP
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(WORDS)
+
+
+def legend_share(plot: Plot, box: Box) -> float:
+    """The share of the chart's height that the key takes: a line, or one a name."""
+    across = sum(width_of(one.name, WORDS) + _SWATCH for one in plot.series)
+    lines = 1 if across * EMU_A_POINT <= box.width else len(plot.series)
+    return (lines * _LEGEND_LINE + _BELOW_LEGEND) * EMU_A_POINT / box.height
 
 
 def lay_out(chart: Any, left: float, top: float, width: float, height: float) -> None:
