@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -53,13 +54,16 @@ class Plot:
     The series of ``stacks`` are the parts of one bar a row, each beginning where the last ends.
 
     ``details`` holds what is written behind each category's name: its counts, or why it has no
-    value; it is empty for lines, whose gaps the drawing's caveats name.
+    value; it is empty for lines, whose gaps the drawing's caveats name. ``months`` holds the first
+    day of each step of lines over months of the calendar, every month there, and is empty for
+    other steps.
     """
 
     form: Form
     names: tuple[str, ...]
     details: tuple[str, ...]
     series: tuple[Series, ...]
+    months: tuple[dt.date, ...] = ()
 
 
 def bar_plot(
@@ -85,11 +89,13 @@ def bar_plot(
     )
 
 
-def line_plot(names: Sequence[str], series: Sequence[Series]) -> Plot | None:
+def line_plot(
+    names: Sequence[str], series: Sequence[Series], months: Sequence[dt.date] = ()
+) -> Plot | None:
     """The series over steps of these names; None where no series has a value."""
     if not any(spot.value is not None for one in series for spot in one.spots):
         return None
-    return Plot("lines", tuple(names), ("",) * len(names), tuple(series))
+    return Plot("lines", tuple(names), ("",) * len(names), tuple(series), tuple(months))
 
 
 def _own(row: Row) -> Spot:

@@ -12,7 +12,7 @@ from csp_core.charts.plot import Plot, Series, Spot, line_plot
 from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
 from csp_core.measures.seasons import Season
 from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
-from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, month_label, short_month_label
+from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, first_day, month_label, short_month_label
 from csp_core.words.caveats import marks, printed
 from csp_core.words.numbers import average, count
 from csp_core.words.seasons import limits_and_season
@@ -142,6 +142,7 @@ def _plot(trend: Trend) -> Plot | None:
                 if any(at is not None for at in values)
             ),
         ],
+        [first_day(one.month) for one in trend.months],
     )
 
 

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from pptx.enum.chart import XL_LABEL_POSITION
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from csp_core.charts import theme
@@ -48,9 +48,12 @@ def rightmost(spot: Spot) -> float:
     return max(value, value if spot.high is None else spot.high)
 
 
-def figure_width(spot: Spot) -> float:
-    """Points that the figure takes beside its bar or in it, with what is kept free about it."""
-    return width_of(spot.words, WORDS, bold=True) + _PAST_RANGE + _GAP
+def figure_width(spot: Spot, wider: float) -> float:
+    """Points that the figure takes beside its bar or in it, with what is kept free about it.
+
+    ``wider``: how many times as wide as Arial the font is.
+    """
+    return width_of(spot.words, WORDS, bold=True) * wider + _PAST_RANGE + 2 * _GAP
 
 
 def write_beside(drawn: Any, series: Series, scale: float, width: float) -> None:
@@ -71,12 +74,12 @@ def write_beside(drawn: Any, series: Series, scale: float, width: float) -> None
     labels._element.append(parse_xml(_NO_LEADERS))
 
 
-def write_inside(drawn: Any, series: Series, scale: float) -> None:
+def write_inside(drawn: Any, series: Series, scale: float, wider: float) -> None:
     """Each value in the middle of its bar, where there is room for it."""
     labels = _labels(drawn, None)
     labels.show_value = False
     for at, spot in reversed(list(enumerate(series.spots))):
-        if spot.value is not None and abs(spot.value) * scale >= figure_width(spot):
+        if spot.value is not None and abs(spot.value) * scale >= figure_width(spot, wider):
             colour = spot.colour if spot.hollow else theme.PAPER
             labels._element.insert(0, _label(at, spot, "ctr", colour=colour))
 
@@ -85,6 +88,7 @@ def _labels(drawn: Any, spot: Spot | None) -> Any:
     labels = drawn.data_labels
     labels.font.size = Pt(WORDS)
     labels.font.bold = True
+    labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")
     labels.number_format = number_format(spot.words if spot else "0")
     labels.number_format_is_linked = False
     return labels
@@ -98,7 +102,8 @@ def _label(at: int, spot: Spot, place: str, *, moved: float = 0.0, colour: str =
         else ""
     )
     look = (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{WORDS * 100}" b="1">'
+        '<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr>'
+        f'<a:defRPr sz="{WORDS * 100}" b="1">'
         f'<a:solidFill><a:srgbClr val="{colour.removeprefix("#")}"/></a:solidFill></a:defRPr>'
         '</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
         if colour

@@ -83,10 +83,10 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
     chart = add_chart(slide, plot, _names(plot, box), box, alternative)
     if len(plot.series) > 1:
         add_legend(chart)
-    top, width = _top(plot, box), box.width / EMU_A_POINT
+    top = _top(plot, box)
     left = _names_share(whole, box)
     lay_out(chart, left, top, _ALL - left, min(1 - top, _tallest(plot) * EMU_A_POINT / box.height))
-    axis = _axis(whole, width * (_ALL - left))
+    axis = _axis(whole, box.points * (_ALL - left), box.wider)
     _style_axes(chart, axis)
     bars = chart.plots[0]
     stacked = plot.form == "stacks"
@@ -95,9 +95,9 @@ def add_bars(slide: Any, plot: Plot, box: Box, alternative: str, whole: Plot) ->
     for drawn, series in zip(bars.series, plot.series, strict=True):
         _paint(drawn, series)
         if stacked:
-            write_inside(drawn, series, axis.scale)
+            write_inside(drawn, series, axis.scale, box.wider)
         else:
-            write_beside(drawn, series, axis.scale, width)
+            write_beside(drawn, series, axis.scale, box.points)
             draw_ranges(drawn, series.spots)
 
 
@@ -115,13 +115,13 @@ def _tallest(plot: Plot) -> float:
 
 
 def _across(box: Box) -> float:
-    return box.width / EMU_A_POINT * _NAMES - _FREE
+    return (box.points * _NAMES - _FREE) / box.wider
 
 
 def _names_share(plot: Plot, box: Box) -> float:
     """As much of the chart as its longest name takes on one line, within bounds."""
-    longest = max(width_of(name, WORDS) for name in _names(plot, box))
-    return min(_NAMES, (longest + _FREE) * EMU_A_POINT / box.width)
+    longest = max(width_of(name, WORDS) for name in _names(plot, box)) * box.wider
+    return min(_NAMES, (longest + _FREE) / box.points)
 
 
 def _names(plot: Plot, box: Box) -> list[str]:
@@ -145,13 +145,13 @@ def _name(name: str, detail: str, across: float) -> str:
     return said
 
 
-def _axis(plot: Plot, width: float) -> _Axis:
+def _axis(plot: Plot, width: float, wider: float) -> _Axis:
     """From the least to the most that is drawn, zero among it, with room for the figures."""
     spots = [*_drawn(plot)]
     low, high = min(0.0, *map(leftmost, spots), 0.0), max(0.0, *map(rightmost, spots), 0.0)
     if low == high:
         high = 1.0
-    widths = [(is_left(spot), figure_width(spot) if spot.words else 0.0) for spot in spots]
+    widths = [(is_left(spot), figure_width(spot, wider) if spot.words else 0.0) for spot in spots]
     before = max((width for left, width in widths if left), default=0.0)
     behind = max((width for left, width in widths if not left), default=0.0)
     scale = max(width - before - behind, width / 4) / (high - low)

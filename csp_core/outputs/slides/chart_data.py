@@ -14,6 +14,9 @@ from csp_core.text import clean
 
 # Longer names are nobody's, and no axis shows them.
 _LONGEST = 200
+MONTH = "mmm yyyy"
+"""How a spreadsheet prints the first day of a month."""
+
 _NUMBER = re.compile(
     r"(?P<about>about )?(?P<sign>[+−]?)(?P<pound>£?)[\d,]+\.?(?P<decimals>\d*)(?P<percent>%?)"
 )
@@ -40,7 +43,9 @@ def chart_data(plot: Plot, names: list[str]) -> CategoryChartData:
     The cells print their values as the chart does: pounds as pounds, shares with their sign.
     """
     data = _PlainData()
-    data.categories = names
+    data.categories = plot.months or names
+    if plot.months:
+        data.categories.number_format = MONTH
     for series in plot.series:
         data.add_series(
             on_one_line(series.name)[:_LONGEST] or " ",

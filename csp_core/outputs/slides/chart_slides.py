@@ -27,10 +27,11 @@ from csp_core.outputs.slides.writing import (
 from csp_core.words.chance import RANGE_CUT, RANGE_GOES_ON
 from csp_core.words.prose import Run
 
-SUBTITLE, FOOT = 18.0, 12.0
+FOOT = 12.0
+_SUBTITLE_SIZES = (18.0, 16.0, 14.0)
 _SUBTITLE_LINES, _FOOT_LINES = 3, 6
-# A picture's own words grow with the room it is given.
-_FOOT_LINES_OF_A_PICTURE = 3
+# A picture's own words grow with the room it is given, and bars want as few slides as can be.
+_FOOT_LINES_WHERE_TIGHT = 3
 _GAP = emu(4)
 
 
@@ -55,14 +56,17 @@ def add_chart_slides(
     The notes hold the section's words, then the drawing's text alternative and every caveat.
     """
     area = room(layouts.chart, deck)
-    subtitle = cut_to(on_one_line(drawing.subtitle), SUBTITLE, area.across, _SUBTITLE_LINES)
-    foot = _foot(drawing, area.across)
-    rooms = _rooms(area, subtitle, foot)
+    subtitle, size = _subtitle(drawing, area.across)
+    above = lines_of(subtitle, size, area.across) * size * LINE
+    foot = _foot(drawing, area.across, _FOOT_LINES)
+    if _is_tight(drawing, _rooms(area, above, foot).chart):
+        foot = _foot(drawing, area.across, _FOOT_LINES_WHERE_TIGHT)
+    rooms = _rooms(area, above, foot)
     parts = _parts(drawing, rooms.chart, pictures)
     for at, add_to in enumerate(parts, start=1):
         slide = new_slide(deck, layouts.chart)
         write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
-        _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
+        _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], size)
         add_to(slide)
         _write(slide, rooms.foot, "Source and caveats", foot, FOOT)
         told = (*drawing.marks, *_caveats(drawing), f"Source: {drawing.source}")
@@ -86,7 +90,21 @@ def _parts(
     ]
 
 
-def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
+def _is_tight(drawing: Drawing, box: Box) -> bool:
+    """Whether the chart would have less room than it wants: a picture, or bars for two slides."""
+    plot = drawing.plot
+    return plot is None or (plot.form != "lines" and len(pages(plot, box)) > 1)
+
+
+def _subtitle(drawing: Drawing, across: float) -> tuple[str, float]:
+    """The words and their size, smaller where all of them would not fit, and cut only then."""
+    said = on_one_line(drawing.subtitle)
+    fits = (s for s in _SUBTITLE_SIZES if lines_of(said, s, across) <= _SUBTITLE_LINES)
+    size = next(fits, _SUBTITLE_SIZES[-1])
+    return cut_to(said, size, across, _SUBTITLE_LINES), size
+
+
+def _foot(drawing: Drawing, across: float, most: int) -> list[tuple[Run, ...]]:
     """Marks, source, then as many whole caveats as there is room for; how many more, if any."""
     marks = " ".join(map(on_one_line, drawing.marks))
     source = f"Source: {on_one_line(drawing.source)}" if drawing.source else ""
@@ -94,7 +112,6 @@ def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
     caveats = [on_one_line(one) for one in _caveats(drawing)]
     used = sum(lines_of(one, FOOT, across, bold=True) for one in (marks, source) if one)
     shown = len(caveats)
-    most = _FOOT_LINES_OF_A_PICTURE if drawing.plot is None else _FOOT_LINES
     while shown and used + lines_of(_told(caveats, shown), FOOT, across) > most:
         shown -= 1
     told = _told(caveats, shown)
@@ -119,14 +136,15 @@ def _told(caveats: Sequence[str], shown: int) -> str:
     return " ".join((*caveats[:shown], rest))
 
 
-def _rooms(area: Box, subtitle: str, foot: Sequence[tuple[Run, ...]]) -> _Rooms:
-    above = emu(lines_of(subtitle, SUBTITLE, area.across) * SUBTITLE * LINE + 10)
+def _rooms(area: Box, above: float, foot: Sequence[tuple[Run, ...]]) -> _Rooms:
+    """``above``: the points that the lines of the subtitle take."""
+    head = emu(above + 10)
     lines = sum(lines_of(run.text, FOOT, area.across, bold=run.bold) for run, *_ in foot)
     below = emu(lines * FOOT * LINE + len(foot) * 2 + 8)
-    chart = area.height - above - below - 2 * _GAP
+    chart = area.height - head - below - 2 * _GAP
     return _Rooms(
-        replace(area, height=above),
-        replace(area, top=area.top + above + _GAP, height=chart),
+        replace(area, height=head),
+        replace(area, top=area.top + head + _GAP, height=chart),
         replace(area, top=area.bottom - below, height=below),
     )
 

@@ -18,8 +18,9 @@ from csp_core.outputs.slides.writing import colour_of, describe
 WORDS = 14
 """Points of every word and number on a chart."""
 
-# Points of a sign in the key with what is free about it, of a line of it, and below it.
-_SWATCH, _LEGEND_LINE, _BELOW_LEGEND = 28.0, 18.0, 10.0
+# Points of a sign in the key with what is free about it, of a line of it, and below it; and how
+# much of the chart's width programs give a key.
+_SWATCH, _LEGEND_LINE, _BELOW_LEGEND, _LEGEND_ACROSS = 50.0, 18.0, 10.0, 0.9
 _KINDS: dict[Form, Any] = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "stacks": XL_CHART_TYPE.BAR_STACKED,
@@ -67,9 +68,10 @@ def add_legend(chart: Any) -> None:
 
 
 def legend_share(plot: Plot, box: Box) -> float:
-    """The share of the chart's height that the key takes: a line, or one a name."""
-    across = sum(width_of(one.name, WORDS) + _SWATCH for one in plot.series)
-    lines = 1 if across * EMU_A_POINT <= box.width else len(plot.series)
+    """The share of the chart's height that the key takes, its names in columns of one width."""
+    widest = max(width_of(one.name, WORDS) for one in plot.series) * box.wider + _SWATCH
+    columns = max(1, int(box.points * _LEGEND_ACROSS // widest))
+    lines = -(-len(plot.series) // columns)
     return (lines * _LEGEND_LINE + _BELOW_LEGEND) * EMU_A_POINT / box.height
 
 
