@@ -74,13 +74,12 @@ def test_the_years_of_a_commitment_are_stacks_of_what_had_fallen_due_and_what_ha
 
 
 def test_a_part_of_a_stack_too_small_for_its_figure_has_none() -> None:
-    drawing = funding_years_chart(positions(SAMPLE, AT), source=SOURCE)
+    rows = (row("committed", "24000", THREE), row("committed", "240000", THREE, scheme="Wardens"))
 
-    [chart] = charts(deck(contents([drawing])))
+    [chart] = charts(deck(contents([funding_years_chart(positions(rows, AT), source=SOURCE)])))
 
-    assert figures(chart) == [
-        number_format(said) for said in ("£6,666.67", "£1,333.33", "£8,000", "£8,000")
-    ]
+    # Not £13,333.33 of Wardens, nor any of £8,000 a year.
+    assert figures(chart) == [number_format(said) for said in ("£66,666.67", "£80,000", "£80,000")]
 
 
 def test_several_commitments_are_told_apart_by_their_pots() -> None:
