@@ -12,7 +12,7 @@ NARROWEST = 580
 BARS_AT_LEAST = 60
 # As high a chart may be for its smallest letters to be 12 points on a slide, below a title and
 # above what must be known.
-LOW = 290
+LOW = 280
 
 
 def ends(values: Sequence[float]) -> tuple[float, float]:
