@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from csp_core.charts import theme
 from csp_core.charts.bar_places import Row, Whisker, in_sight
 from csp_core.charts.drawing import Cell, Drawing, Table
-from csp_core.charts.funnel_parts import Dot, GroupLine, parts_of
+from csp_core.charts.funnel_parts import Dot, FunnelParts, GroupLine, parts_of
 from csp_core.charts.lettering import drawable
 from csp_core.charts.plot import bar_plot
 from csp_core.measures.area_rates import AreaRate, AreaRates
@@ -30,7 +31,9 @@ from csp_core.words.area_rates import (
 from csp_core.words.caveats import marks, printed
 from csp_core.words.numbers import rate
 
-if TYPE_CHECKING:  # it imports Altair
+if TYPE_CHECKING:  # they import Altair
+    from altair import LayerChart
+
     from csp_core.charts.frame import Body
 
 ALT_AREAS = 6
@@ -44,7 +47,7 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
     rate is a line across a funnel and a hollow bar below the others. ``source`` is the file and
     its extract date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     wanted = _in_focus(rates, focus)
     headline = drawable(title(rates, wanted))
@@ -76,27 +79,27 @@ def area_rates_chart(rates: AreaRates, focus: Sequence[str], *, source: str) -> 
         body = funnel_body(parts)
     else:
         body = _bar_body(bars)
-    chart = framed(
+    return in_frame(
         body,
-        title=headline,
-        subtitle=(", ".join(subtitle[:2]), subtitle[2]),
-        marks=statuses,
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
         name=(drawable(rates.crime_type), "rates by area", rates.span.key),
         title=headline,
-        subtitle=f"{', '.join(subtitle[:2])}. {subtitle[2]}",
+        subtitle=(", ".join(subtitle[:2]), subtitle[2]),
+        subtitle_read=f"{', '.join(subtitle[:2])}. {subtitle[2]}",
         source=source,
         marks=statuses,
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table(rates),
         plot=bar_plot(bars, measured="Rate per 1,000", say=rate),
+        pieces=partial(_low, parts) if parts else None,
     )
+
+
+def _low(parts: FunnelParts) -> tuple[LayerChart, ...]:
+    from csp_core.charts.frame import alone
+    from csp_core.charts.funnel import funnel_body
+
+    return (alone(funnel_body(parts, low=True)),)
 
 
 def _in_focus(rates: AreaRates, focus: Sequence[str]) -> list[AreaRate]:

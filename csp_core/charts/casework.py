@@ -12,6 +12,7 @@ from csp_core.casework import CaseworkRow
 from csp_core.charts.bar_places import Mark, Row
 from csp_core.charts.drawing import Cell, Drawing, Kind, Table
 from csp_core.charts.lettering import drawable
+from csp_core.charts.plot import bar_plot
 from csp_core.measures.casework import CaseSet
 from csp_core.words.casework import (
     about,
@@ -23,7 +24,8 @@ from csp_core.words.casework import (
     short_period,
     title,
 )
-from csp_core.words.numbers import NOT_AVAILABLE
+from csp_core.words.caveats import printed
+from csp_core.words.numbers import NOT_AVAILABLE, average
 
 if TYPE_CHECKING:  # it imports Altair
     from csp_core.charts.frame import Body
@@ -145,32 +147,26 @@ def _drawing(
     key: Sequence[str], table: Table, caveats: tuple[str, ...], source: str, *,
     shares: bool = False,
 ) -> Drawing:  # fmt: skip
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     headline, of = drawable(headline), drawable(of)
     values = "; ".join(row.said for row in rows)
-    alt = drawable(f"Horizontal bar chart: {headline}. {statistic}. {of}. {values}.")
-    chart = framed(
-        _body(rows, key, shares),
-        title=headline,
-        subtitle=(statistic, of),
-        marks=(),
-        caveats=caveats,
-        source=source,
-        description=alt,
+    alt = drawable(
+        f"Horizontal bar chart: {headline}. {statistic}. {of}. {values}. {printed(caveats)}"
     )
+    measured = "Share of cases, %" if shares else "Count"
     span = found.span
     name = (drawable(found.area), drawable(found.service), what, *((span.key,) if span else ()))
-    return Drawing(
+    return in_frame(
+        _body(rows, key, shares),
         name=name,
         title=headline,
-        subtitle=f"{statistic}, {of}",
+        subtitle=(statistic, of),
         source=source,
-        marks=(),
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=table,
+        plot=bar_plot(rows, key, measured=measured, say=average),
     )
 
 

@@ -40,7 +40,7 @@ def changes_chart(
     percentage keeps its row, with its counts and the reason in words. No changes at all give a
     drawing that says so.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     changes = tuple(changes)
     shown = {change.crime_type for change in changes}
@@ -57,24 +57,16 @@ def changes_chart(
         *no_mark(changes, beside),
     )
     alt = _alternative(title, subtitle, changes, beside, (*marks(statuses), *caveats))
-    chart = framed(
+    return in_frame(
         _body(bars, changes, beside),
-        title=title,
-        subtitle=(*subtitle, *explained),
-        marks=marks(statuses),
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
         name=_name(changes),
         title=title,
-        subtitle=". ".join((", ".join(subtitle), *explained)),
+        subtitle=(*subtitle, *explained),
+        subtitle_read=". ".join((", ".join(subtitle), *explained)),
         source=source,
         marks=marks(statuses),
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table((*changes, *beside)),
         plot=_plot(bars, changes, beside),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -62,7 +63,9 @@ class Drawing:
     other caveats; ``alt`` is the text alternative; ``chart`` is the Altair chart, complete with
     data and theme, and holds title, subtitle, marks, caveats and source, so that what is shown and
     what is taken away are one picture. ``plot`` is the same chart for a program that draws charts
-    itself, None where only a picture shows it. Nothing in it may be changed.
+    itself, None where only a picture shows it. ``pieces`` makes the same chart as several without
+    words around them, each low enough for a slide, where one would be too high; None where it is
+    not. Nothing in it may be changed.
     """
 
     name: tuple[str, ...]
@@ -75,10 +78,20 @@ class Drawing:
     chart: LayerChart
     table: Table
     plot: Plot | None = None
+    pieces: Callable[[], tuple[LayerChart, ...]] | None = None
 
     @cached_property
     def spec(self) -> dict[str, Any]:
         """The chart as Vega-Lite, made once; nothing in it may be changed either."""
-        # At its top level Altair would mix in whatever theme other code has enabled. Holding it
-        # against the schema takes longer than all the rest of building it, and the tests do.
-        return self.chart.to_dict(validate=False, context={"top_level": False})
+        return _spec(self.chart)
+
+    @cached_property
+    def low_specs(self) -> tuple[dict[str, Any], ...]:
+        """The chart as Vega-Lite in pieces low enough for a slide; itself where it is."""
+        return tuple(map(_spec, self.pieces())) if self.pieces else (self.spec,)
+
+
+def _spec(chart: LayerChart) -> dict[str, Any]:
+    # At its top level Altair would mix in whatever theme other code has enabled. Holding it
+    # against the schema takes longer than all the rest of building it, and the tests do.
+    return chart.to_dict(validate=False, context={"top_level": False})

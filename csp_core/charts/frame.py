@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 import altair as alt
 
 from csp_core.charts import theme
+from csp_core.charts.drawing import Drawing, Table
 from csp_core.charts.house_theme import community_safety
 from csp_core.charts.lettering import Lettering
 from csp_core.charts.placing import NARROWEST
+from csp_core.charts.plot import Plot
 
 Datum = dict[str, Any]
 Position = TypeVar("Position", alt.X, alt.Y)
@@ -34,7 +36,56 @@ class Body:
     height: int
 
 
-def framed(
+def in_frame(
+    body: Body,
+    *,
+    name: tuple[str, ...],
+    title: str,
+    subtitle: Sequence[str],
+    source: str,
+    alternative: str,
+    table: Table,
+    marks: tuple[str, ...] = (),
+    caveats: tuple[str, ...] = (),
+    plot: Plot | None = None,
+    pieces: Callable[[], tuple[alt.LayerChart, ...]] | None = None,
+    subtitle_read: str = "",
+) -> Drawing:
+    """The body as a drawing, all its words around it.
+
+    ``subtitle_read`` is the subtitle's lines as one text where commas between them do not read.
+    """
+    return Drawing(
+        name=name,
+        title=title,
+        subtitle=subtitle_read or ", ".join(subtitle),
+        source=source,
+        marks=marks,
+        caveats=caveats,
+        alt=alternative,
+        chart=_framed(
+            body,
+            title=title,
+            subtitle=subtitle,
+            marks=marks,
+            caveats=caveats,
+            source=source,
+            description=alternative,
+        ),
+        table=table,
+        plot=plot,
+        pieces=pieces,
+    )
+
+
+def alone(body: Body) -> alt.LayerChart:
+    """The body without words around it, for a place that says them itself."""
+    return _framed(
+        body, title="", subtitle=(), marks=(), caveats=(), source="", description=""
+    )  # fmt: skip
+
+
+def _framed(
     body: Body,
     *,
     title: str,
@@ -65,21 +116,6 @@ def framed(
         resolve={"scale": {"y": "independent"}},
         **given_to_all,
     )
-
-
-def unframed(chart: alt.LayerChart) -> alt.LayerChart:
-    """The chart alone, for a place that has its own title, marks, caveats and source."""
-    layers: Any = chart.layer
-    height: Any = chart.height
-    for layer in layers:
-        if layer.data.name == _NOTES:
-            first = layer.data.values[0]["y"]
-            height = round(first - ABOVE_NOTES - theme.NOTE.line / 2)
-    alone = chart.copy(deep=False)
-    around = {_STATUS, _NOTES, _ROOM}
-    alone.layer = [_room(height), *(one for one in layers if one.data.name not in around)]
-    alone.height, alone.title = height, alt.Undefined
-    return alone
 
 
 def rows(name: str, values: Iterable[Datum]) -> alt.InlineData:

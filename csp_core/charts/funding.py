@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from csp_core.charts import theme
 from csp_core.charts.drawing import Drawing, Table
+from csp_core.charts.group_plot import groups_plot
 from csp_core.charts.lettering import drawable
 from csp_core.funding import FundingStatus
 from csp_core.measures.funding import Position
 from csp_core.money import pounds
+from csp_core.words.caveats import printed
 from csp_core.words.funding import (
     caveats,
     funder_of,
@@ -41,31 +43,23 @@ def funding_chart(positions: Sequence[Position], *, source: str) -> Drawing:
 
     ``source`` is the file and its date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     title = drawable(position_title(positions))
     subtitle = _subtitle(positions)
     told = (*caveats(positions), *_not_drawn(positions))
     alternative = _alternative(positions, title, subtitle, told)
-    chart = framed(
-        _body(positions),
-        title=title,
-        subtitle=subtitle,
-        marks=(),
-        caveats=told,
-        source=source,
-        description=alternative,
-    )
-    return Drawing(
+    groups = [*[*_groups(positions)][:DRAWN_AT_MOST], *_withdrawn(positions)]
+    return in_frame(
+        _body(groups),
         name=("funding position", *({one.at.isoformat() for one in positions})),
         title=title,
-        subtitle=", ".join(subtitle),
+        subtitle=subtitle,
         source=source,
-        marks=(),
         caveats=told,
-        alt=alternative,
-        chart=chart,
+        alternative=alternative,
         table=_table(positions),
+        plot=groups_plot(groups),
     )
 
 
@@ -81,11 +75,10 @@ def _not_drawn(positions: Sequence[Position]) -> Iterator[str]:
         yield f"{more:,} more {'schemes are' if more > 1 else 'scheme is'} in the table."
 
 
-def _body(positions: Sequence[Position]) -> Body:
+def _body(groups: Sequence[Group]) -> Body:
     from csp_core.charts.frame import nothing_to_draw
     from csp_core.charts.group_bars import grouped
 
-    groups = [*[*_groups(positions)][:DRAWN_AT_MOST], *_withdrawn(positions)]
     return grouped(groups) if groups else nothing_to_draw()
 
 
@@ -139,7 +132,7 @@ def _alternative(
                 f"{', '.join(subtitle)}.",
                 *said,
                 *((f"And {more:,} more in the table.",) if more > 0 else ()),
-                f"{len(told)} caveat{'s' if len(told) > 1 else ''} printed on the chart.",
+                printed(told),
             )
         )
     )

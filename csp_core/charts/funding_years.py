@@ -7,16 +7,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csp_core.charts.drawing import Drawing, Table
+from csp_core.charts.group_plot import groups_plot
 from csp_core.charts.lettering import drawable
 from csp_core.measures.funding import Position
 from csp_core.money import pounds
 from csp_core.periods import financial_year_label, month_of
+from csp_core.words.caveats import printed
 from csp_core.words.funding import funder_of, pot, scheme_of, spread_caveats, years_title
 from csp_core.words.sources import day
 
 if TYPE_CHECKING:  # it imports Altair
     from csp_core.charts.frame import Body
-    from csp_core.charts.group_bars import Bar, Group
+    from csp_core.charts.group_bars import Bar, Group, Key
 
 DRAWN_AT_MOST = 60
 ALT_YEARS = 24
@@ -28,31 +30,23 @@ def funding_years_chart(positions: Sequence[Position], *, source: str) -> Drawin
     Commitments without dates are named in the caveats. ``source`` is the file and its date, as they
     are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     title = drawable(years_title(positions))
     subtitle = _subtitle(positions)
     told = (*spread_caveats(positions), *_not_drawn(positions))
     alternative = _alternative(positions, title, subtitle, told)
-    chart = framed(
-        _body(positions),
-        title=title,
-        subtitle=subtitle,
-        marks=(),
-        caveats=told,
-        source=source,
-        description=alternative,
-    )
-    return Drawing(
+    groups, key = [_group(one) for one in _drawn(positions)], _key(positions)
+    return in_frame(
+        _body(groups, key),
         name=("commitments by year", *({one.at.isoformat() for one in positions})),
         title=title,
-        subtitle=", ".join(subtitle),
+        subtitle=subtitle,
         source=source,
-        marks=(),
         caveats=told,
-        alt=alternative,
-        chart=chart,
+        alternative=alternative,
         table=_table(positions),
+        plot=groups_plot(groups, key),
     )
 
 
@@ -85,15 +79,17 @@ def _subtitle(positions: Sequence[Position]) -> tuple[str, ...]:
     return (f"Commitments by financial year, as at {day(spread[0].at)}",)
 
 
-def _body(positions: Sequence[Position]) -> Body:
+def _body(groups: Sequence[Group], key: Key) -> Body:
     from csp_core.charts.frame import nothing_to_draw
-    from csp_core.charts.group_bars import Key, grouped
+    from csp_core.charts.group_bars import grouped
 
-    drawn = _drawn(positions)
-    if not drawn:
-        return nothing_to_draw()
-    key = Key("Fallen due", "Not yet due", f"{day(drawn[0].at)}")
-    return grouped([_group(one) for one in drawn], key)
+    return grouped(groups, key) if groups else nothing_to_draw()
+
+
+def _key(positions: Sequence[Position]) -> Key:
+    from csp_core.charts.group_bars import Key
+
+    return Key("Fallen due", "Not yet due", day(positions[0].at) if positions else "")
 
 
 def _group(one: Position) -> Group:
@@ -147,7 +143,7 @@ def _alternative(
                 f"{'Horizontal bar chart' if spread else 'Empty chart'}: {title}.",
                 f"{', '.join(subtitle)}.",
                 *((said,) if values else ()),
-                f"{len(told)} caveat{'s' if len(told) > 1 else ''} printed on the chart.",
+                printed(told),
             )
         )
     )

@@ -13,11 +13,12 @@ from csp_core.charts import theme
 from csp_core.charts.frame import Body, as_is, from_right, lettered, rows, said, scaled, words
 from csp_core.charts.funnel_parts import Dot, FunnelParts, GroupLine
 from csp_core.charts.line_pair import GAP, TICKS, Heights, Steps
-from csp_core.charts.placing import NARROWEST, share_of, spread, step, ticks
+from csp_core.charts.placing import LOW, NARROWEST, share_of, spread, step, ticks
 from csp_core.words.numbers import count, rate
 
 PLOT = 400
 ABOVE = 22
+BELOW = 14 + 2 * theme.TICK.line
 LABELS = 8
 DASHED = [5, 4]
 DOTTED = [1.5, 4]
@@ -31,14 +32,15 @@ _OWN = 110
 _TICK_SHARES: tuple[tuple[float, ...], ...] = ((1, 1.5, 2, 3, 5, 7), (1, 2, 5), (1, 3), (1,))
 
 
-def funnel_body(parts: FunnelParts) -> Body:
-    """The parts as a chart's body."""
-    return _Plot(parts).body()
+def funnel_body(parts: FunnelParts, *, low: bool = False) -> Body:
+    """The parts as a chart's body, ``low`` for a slide."""
+    return _Plot(parts, LOW - ABOVE - BELOW if low else PLOT).body()
 
 
 class _Plot:
-    def __init__(self, parts: FunnelParts) -> None:
+    def __init__(self, parts: FunnelParts, plot: int) -> None:
         self.parts = parts
+        self.bottom = ABOVE + plot
         width = step(0.0, parts.top, TICKS)
         self.top = ceil(parts.top / width) * width
         self.marked = ticks(0.0, self.top, TICKS + 1)
@@ -53,7 +55,7 @@ class _Plot:
         self.across: Steps = scaled(
             alt.X, (parts.low, parts.high), (self.left, from_right(self.right))
         )
-        self.heights: Heights = scaled(alt.Y, (0.0, self.top), (ABOVE + PLOT, ABOVE))
+        self.heights: Heights = scaled(alt.Y, (0.0, self.top), (self.bottom, ABOVE))
 
     def body(self) -> Body:
         layers = [
@@ -65,11 +67,12 @@ class _Plot:
             self._ends(),
             *self._people_axis(),
         ]
-        return Body(tuple(layers), ABOVE + PLOT + 14 + 2 * theme.TICK.line)
+        return Body(tuple(layers), self.bottom + BELOW)
 
     def level(self, value: float) -> float:
         """Pixels from the chart's top at which a rate stands."""
-        return ABOVE + PLOT * (1 - share_of(min(value, self.top), 0.0, self.top))
+        share = share_of(min(value, self.top), 0.0, self.top)
+        return ABOVE + (self.bottom - ABOVE) * (1 - share)
 
     def _rates_axis(self) -> list[alt.Chart]:
         values = [
@@ -166,7 +169,7 @@ class _Plot:
     def _labels(self) -> list[alt.Chart]:
         """Own areas' names beside their dots, moved apart where two would touch."""
         own = [dot for dot in self.parts.dots if dot.focus][:LABELS]
-        placed = spread([self.level(dot.rate) for dot in own], theme.FIGURE.line, ABOVE + PLOT)
+        placed = spread([self.level(dot.rate) for dot in own], theme.FIGURE.line, self.bottom)
         values = [self._label(dot, y) for dot, y in zip(own, placed, strict=True)]
         layers = []
         for align, shift in (("left", 10), ("right", -10)):
@@ -196,7 +199,7 @@ class _Plot:
     def _ends(self) -> alt.Chart:
         """The limits, the rate of all areas and the groups' named at the right, by their lines."""
         levels = [self.level(at) for _, at, _ in self.ends]
-        placed = spread(levels, theme.TICK.line, ABOVE + PLOT)
+        placed = spread(levels, theme.TICK.line, self.bottom)
         values = [
             {"y": y, "words": name, "colour": colour}
             for (name, _, colour), y in zip(self.ends, placed, strict=True)
@@ -207,14 +210,14 @@ class _Plot:
     def _people_axis(self) -> list[alt.Chart]:
         """Populations in round numbers, as many as there is room for, and what they are."""
         at = self._people_ticks()
-        y = ABOVE + PLOT + 6 + theme.TICK.line / 2
+        y = self.bottom + 6 + theme.TICK.line / 2
         values = [{"people": log10(one), "y": y, "words": count(one)} for one in at]
         named = words("people", values, theme.TICK, align="center", color=theme.QUIET_WORDS)
         what = f"{self.parts.per.capitalize()} of the area (logarithmic scale)"
         return [
             named.encode(x=self.across("people")),
             alt.Chart(rows("people ticks", [{"people": log10(one)} for one in at]))
-            .mark_rule(y=ABOVE + PLOT, y2=ABOVE + PLOT + 5, color=theme.ZERO_LINE)
+            .mark_rule(y=self.bottom, y2=self.bottom + 5, color=theme.ZERO_LINE)
             .encode(x=self.across("people")),
             words(
                 "people named", [{"y": y + theme.TICK.line, "words": what}], theme.TICK,

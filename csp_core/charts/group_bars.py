@@ -53,6 +53,11 @@ class Bar:
     colour: str = theme.IN_FOCUS
     marked: bool = False
 
+    @property
+    def rest(self) -> Decimal:
+        """What of its value is outline."""
+        return self.value - self.filled
+
 
 @dataclass(frozen=True)
 class Group:

@@ -31,23 +31,15 @@ def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
     A month without a count leaves a gap in its line and is named in the caveats. A single month
     is drawn as two bars. ``source`` is the file and its extract date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     title = drawable(finding(months).title)
     subtitle = _subtitle(months)
     caveats = month_caveats(months)
     statuses = marks(months.statuses)
     alt = _alternative(months, title, subtitle, (*statuses, *caveats))
-    chart = framed(
+    return in_frame(
         _body(months),
-        title=title,
-        subtitle=subtitle,
-        marks=statuses,
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
         name=(
             drawable(months.area),
             drawable(months.crime_type),
@@ -55,12 +47,11 @@ def months_chart(months: MonthByMonth, *, source: str) -> Drawing:
             months.current_span.key,
         ),
         title=title,
-        subtitle=", ".join(subtitle),
+        subtitle=subtitle,
         source=source,
         marks=statuses,
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table(months),
         plot=_plot(months),
     )

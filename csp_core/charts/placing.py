@@ -10,6 +10,9 @@ from math import ceil, floor, log10
 # of 1366 pixels at 200% zoom leaves this much.
 NARROWEST = 580
 BARS_AT_LEAST = 60
+# As high a chart may be for its smallest letters to be 12 points on a slide, below a title and
+# above what must be known.
+LOW = 280
 
 
 def ends(values: Sequence[float]) -> tuple[float, float]:
@@ -100,6 +103,12 @@ def spread(heights: Sequence[float], least: float, bottom: float) -> tuple[float
         placed[at] = min([placed[at], bottom, *(one - least for one in placed[at + 1 : at + 2])])
     moved = dict(zip(order, placed, strict=True))
     return tuple(moved[at] for at in range(len(heights)))
+
+
+def evenly(many: int, parts: int) -> tuple[slice, ...]:
+    """So many things in order as so many parts, whose lengths differ by one at most."""
+    edges = [at * many // parts for at in range(parts + 1)]
+    return tuple(slice(first, last) for first, last in pairwise(edges))
 
 
 def stacked(heights: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +11,7 @@ from csp_core.charts import theme
 from csp_core.charts.bar_places import Mark, Row, Whisker
 from csp_core.charts.lettering import drawable
 
-Form = Literal["bars", "lines"]
+Form = Literal["bars", "stacks", "lines"]
 # What several series of bars look like, the first of them in focus.
 _BESIDE = (theme.MARK, theme.OTHERS, theme.GROUP)
 
@@ -34,26 +35,35 @@ class Spot:
 
 @dataclass(frozen=True)
 class Series:
-    """The values of one name, one a category; ``plain`` is a line that only bounds others."""
+    """The values of one name, one a category.
+
+    ``plain`` is a line that only bounds others; ``hollow`` bars are all outlines.
+    """
 
     name: str
     spots: tuple[Spot, ...]
     colour: str = theme.IN_FOCUS
     plain: bool = False
+    hollow: bool = False
 
 
 @dataclass(frozen=True)
 class Plot:
     """Bars, each category a row from the top, or lines, each category a step to the right.
 
+    The series of ``stacks`` are the parts of one bar a row, each beginning where the last ends.
+
     ``details`` holds what is written behind each category's name: its counts, or why it has no
-    value; it is empty for lines, whose gaps the drawing's caveats name.
+    value; it is empty for lines, whose gaps the drawing's caveats name. ``months`` holds the first
+    day of each step of lines over months of the calendar, every month there, and is empty for
+    other steps.
     """
 
     form: Form
     names: tuple[str, ...]
     details: tuple[str, ...]
     series: tuple[Series, ...]
+    months: tuple[dt.date, ...] = ()
 
 
 def bar_plot(
@@ -79,11 +89,13 @@ def bar_plot(
     )
 
 
-def line_plot(names: Sequence[str], series: Sequence[Series]) -> Plot | None:
+def line_plot(
+    names: Sequence[str], series: Sequence[Series], months: Sequence[dt.date] = ()
+) -> Plot | None:
     """The series over steps of these names; None where no series has a value."""
     if not any(spot.value is not None for one in series for spot in one.spots):
         return None
-    return Plot("lines", tuple(names), ("",) * len(names), tuple(series))
+    return Plot("lines", tuple(names), ("",) * len(names), tuple(series), tuple(months))
 
 
 def _own(row: Row) -> Spot:

@@ -5,15 +5,18 @@ The wave before is a mark on the same row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from csp_core.charts import theme
 from csp_core.charts.bar_places import Mark, Row, Whisker
 from csp_core.charts.drawing import Cell, Drawing, Table
 from csp_core.charts.lettering import drawable
+from csp_core.charts.plot import bar_plot
 from csp_core.measures.survey_results import AnswerShare, Question, ShareChange, Wave
 from csp_core.periods import Span, month_of
-from csp_core.words.numbers import count
+from csp_core.words.caveats import printed
+from csp_core.words.numbers import count, size
 from csp_core.words.survey import (
     THE_REST,
     answer_sentence,
@@ -41,31 +44,24 @@ def survey_chart(question: Question, *, source: str) -> Drawing:
 
     ``source`` is the file and its extract date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     headline = drawable(survey_title(question))
     lines = tuple(map(drawable, subtitle(question)))
     caveats = tuple(map(drawable, survey_caveats(question)))
     alt = _alternative(question, headline, lines, caveats)
-    chart = framed(
-        _body(question),
-        title=headline,
-        subtitle=lines,
-        marks=(),
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
+    rows, key = _rows(question), _key(question)
+    return in_frame(
+        _body(rows, key),
         name=_name(question),
         title=headline,
-        subtitle=_sentences(lines).removesuffix("."),
+        subtitle=lines,
+        subtitle_read=_sentences(lines).removesuffix("."),
         source=source,
-        marks=(),
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table(question),
+        plot=bar_plot(rows, key, measured="Share, %", say=size),
     )
 
 
@@ -82,16 +78,17 @@ def _name(question: Question) -> tuple[str, ...]:
     return tuple(drawable(part) for part in parts if part)
 
 
-def _body(question: Question) -> Body:
+def _body(rows: Sequence[Row], key: Sequence[str]) -> Body:
     from csp_core.charts.bar_rows import drawn, plain_percent
     from csp_core.charts.frame import nothing_to_draw
 
-    rows = _rows(question)
-    if not rows:
-        return nothing_to_draw()
+    return drawn(rows, key, plain_percent) if rows else nothing_to_draw()
+
+
+def _key(question: Question) -> tuple[str, ...]:
+    """What tells the bars from the marks; empty where there was no wave before."""
     before = question.before
-    key = (when(question.latest) or _NOW, when(before) or _EARLIER) if before else ()
-    return drawn(rows, key, plain_percent)
+    return (when(question.latest) or _NOW, when(before) or _EARLIER) if before else ()
 
 
 def _rows(question: Question) -> list[Row]:
@@ -152,8 +149,7 @@ def _alternative(
     parts += filter(None, [rest_sentence(latest)])
     if before:
         parts += [change_sentence(one, before) for one in question.changes[:ALT_ANSWERS]]
-    parts.append(f"{len(caveats)} caveats printed on the chart.")
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(question: Question) -> Table:

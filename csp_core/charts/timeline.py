@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from csp_core.activity import ActivityRow
@@ -13,6 +14,7 @@ from csp_core.charts.timeline_parts import Bar, DayMark, TimelineParts, Timeline
 from csp_core.listing import many
 from csp_core.measures.timeline import Running, Timeline
 from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, first_day
+from csp_core.words.caveats import printed
 from csp_core.words.sources import day
 from csp_core.words.timeline import (
     beside,
@@ -24,7 +26,9 @@ from csp_core.words.timeline import (
     title,
 )
 
-if TYPE_CHECKING:  # it imports Altair
+if TYPE_CHECKING:  # they import Altair
+    from altair import LayerChart
+
     from csp_core.charts.frame import Body
 
 # More operations than these are in the table only, and more events.
@@ -37,31 +41,23 @@ def timeline_chart(found: Timeline, *, source: str) -> Drawing:
 
     ``source`` is the file and its extract date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     headline = drawable(title(found))
     subtitle = (operations_counted(found), found.year.label)
     caveats = (*timeline_caveats(found), *_left_out(found))
     alt = _alternative(found, headline, subtitle, caveats)
-    chart = framed(
-        _body(found),
-        title=headline,
-        subtitle=(", ".join(subtitle),),
-        marks=(),
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
+    parts = _parts(found)
+    return in_frame(
+        _body(parts),
         name=("operations", found.year.key),
         title=headline,
-        subtitle=", ".join(subtitle),
+        subtitle=(", ".join(subtitle),),
         source=source,
-        marks=(),
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table(found),
+        pieces=partial(_pieces, parts),
     )
 
 
@@ -75,23 +71,30 @@ def _left_out(found: Timeline) -> tuple[str, ...]:
     )
 
 
-def _body(found: Timeline) -> Body:
+def _body(parts: TimelineParts) -> Body:
     from csp_core.charts.frame import nothing_to_draw
     from csp_core.charts.timeline_bars import timeline_bars
 
-    if not found.running:
-        return nothing_to_draw()
+    return timeline_bars(parts) if parts.rows else nothing_to_draw()
+
+
+def _pieces(parts: TimelineParts) -> tuple[LayerChart, ...]:
+    from csp_core.charts.frame import alone
+    from csp_core.charts.timeline_bars import low
+
+    return tuple(alone(_body(piece)) for piece in low(parts))
+
+
+def _parts(found: Timeline) -> TimelineParts:
     start, end = found.days
-    return timeline_bars(
-        TimelineParts(
-            rows=tuple(_row(one, start) for one in found.running[:MOST_ROWS]),
-            marks=tuple(_mark(row, start) for row in found.events[:MOST_EVENTS]),
-            months=tuple(
-                ((first_day(month) - start).days, MONTH_NAMES[month % MONTHS_IN_YEAR][:3])
-                for month in found.year
-            ),
-            days=(end - start).days + 1,
-        )
+    return TimelineParts(
+        rows=tuple(_row(one, start) for one in found.running[:MOST_ROWS]),
+        marks=tuple(_mark(row, start) for row in found.events[:MOST_EVENTS]),
+        months=tuple(
+            ((first_day(month) - start).days, MONTH_NAMES[month % MONTHS_IN_YEAR][:3])
+            for month in found.year
+        ),
+        days=(end - start).days + 1,
     )
 
 
@@ -119,11 +122,7 @@ def _alternative(
     parts += [running_sentence(one) for one in shown]
     parts += [f"And {many(more, 'operation')} more in the table."] if more > 0 else []
     parts += [f"Event, {event_label(row)}." for row in found.events[:MOST_EVENTS]]
-    if caveats:
-        parts.append(
-            f"{len(caveats)} caveat{'s' if len(caveats) > 1 else ''} printed on the chart."
-        )
-    return drawable(" ".join(parts))
+    return drawable(" ".join((*parts, printed(caveats))))
 
 
 def _table(found: Timeline) -> Table:

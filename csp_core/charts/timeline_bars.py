@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -21,7 +22,7 @@ from csp_core.charts.frame import (
     scaled,
     words,
 )
-from csp_core.charts.placing import NARROWEST, share_of, stacked
+from csp_core.charts.placing import LOW, NARROWEST, evenly, share_of, stacked
 from csp_core.charts.timeline_parts import Bar, TimelineParts, TimelineRow
 
 BAR_SHARE = 0.56
@@ -40,6 +41,16 @@ def timeline_bars(parts: TimelineParts) -> Body:
     return _Plot(parts).body()
 
 
+def low(parts: TimelineParts) -> tuple[TimelineParts, ...]:
+    """The parts in pieces, each low enough for a slide where a row is; the days in all of them."""
+    rows = len(parts.rows)
+    for number in range(1, rows):
+        pieces = [replace(parts, rows=parts.rows[some]) for some in evenly(rows, number)]
+        if all(_Plot(piece).height <= LOW for piece in pieces):
+            return tuple(pieces)
+    return tuple(replace(parts, rows=(row,)) for row in parts.rows) or (parts,)
+
+
 class _Plot:
     def __init__(self, parts: TimelineParts) -> None:
         self.parts = parts
@@ -56,6 +67,7 @@ class _Plot:
             for row, name, (above, below) in zip(parts.rows, names, stacked(heights), strict=True)
         ]
         self.bottom = self.top + sum(heights)
+        self.height = self.bottom + AXIS + 4
         self.axes = [self.bottom + AXIS / 2 + 2, *([self.marks_height + AXIS / 2] if tall else [])]
         self.across = scaled(alt.X, (0, parts.days), (self.left, from_right(RIGHT)))
 
@@ -67,7 +79,7 @@ class _Plot:
             self._names(),
             *self._words(),
         ]
-        return Body(tuple(layers), self.bottom + AXIS + 4)
+        return Body(tuple(layers), self.height)
 
     def at(self, day: float) -> float:
         """Pixels from the left at which a day begins in the narrowest chart."""

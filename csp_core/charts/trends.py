@@ -12,7 +12,7 @@ from csp_core.charts.plot import Plot, Series, Spot, line_plot
 from csp_core.charts.trend_parts import Divide, Label, Limits, Parts, Point
 from csp_core.measures.seasons import Season
 from csp_core.measures.trend_results import Phase, Signal, Trend, TrendMonth
-from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, month_label, short_month_label
+from csp_core.periods import MONTH_NAMES, MONTHS_IN_YEAR, first_day, month_label, short_month_label
 from csp_core.words.caveats import marks, printed
 from csp_core.words.numbers import average, count
 from csp_core.words.seasons import limits_and_season
@@ -34,7 +34,7 @@ def trend_chart(trend: Trend, season: Season | None = None, *, source: str) -> D
     A month without a count leaves a gap. ``season`` is told, where there is one, because the limits
     do not allow for it. ``source`` is the file and its extract date, as they are to be printed.
     """
-    from csp_core.charts.frame import framed
+    from csp_core.charts.frame import in_frame
 
     said = finding(trend)
     title = drawable(said.title)
@@ -49,24 +49,15 @@ def trend_chart(trend: Trend, season: Season | None = None, *, source: str) -> D
     )
     statuses = marks(trend.statuses)
     alt = _alternative(trend, title, subtitle, said.sentence, (*statuses, *caveats))
-    chart = framed(
+    return in_frame(
         _body(trend),
-        title=title,
-        subtitle=subtitle,
-        marks=statuses,
-        caveats=caveats,
-        source=source,
-        description=alt,
-    )
-    return Drawing(
         name=(drawable(trend.area), drawable(trend.crime_type), "trend", trend.span.key),
         title=title,
-        subtitle=", ".join(subtitle),
+        subtitle=subtitle,
         source=source,
         marks=statuses,
         caveats=caveats,
-        alt=alt,
-        chart=chart,
+        alternative=alt,
         table=_table(trend),
         plot=_plot(trend),
     )
@@ -151,6 +142,7 @@ def _plot(trend: Trend) -> Plot | None:
                 if any(at is not None for at in values)
             ),
         ],
+        [first_day(one.month) for one in trend.months],
     )
 
 

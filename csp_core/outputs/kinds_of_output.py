@@ -94,7 +94,11 @@ def _word(material: Material, _on_done: OnDone) -> bytes:
 def _slides(material: Material, _on_done: OnDone) -> bytes:
     from csp_core.outputs.slides import slides_report  # loads python-pptx
 
-    return slides_report(material.contents, template=material.styles.get("pptx"), pictures=_png)
+    return slides_report(
+        material.contents,
+        template=material.styles.get("pptx"),
+        pictures=lambda spec: draw_chart(spec, "png"),
+    )
 
 
 def _deck(material: Material, _on_done: OnDone) -> bytes:

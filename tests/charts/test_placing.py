@@ -12,6 +12,7 @@ from csp_core.charts.placing import (
     NARROWEST,
     apart,
     ends,
+    evenly,
     room_at_right,
     rounded_out,
     spread,
@@ -125,3 +126,14 @@ def test_however_many_crowd_together_they_are_spread_above_the_bottom(heights: l
 
 def test_what_is_apart_already_stays_where_it_is() -> None:
     assert spread([200.0, 100.0, 110.0], 17.0, 400.0) == (200.0, 100.0, 117.0)
+
+
+@given(st.integers(1, 200), st.integers(1, 20))
+def test_parts_are_as_long_as_each_other_or_one_less_and_hold_all_in_order(
+    many: int, parts: int
+) -> None:
+    held = [list(range(many))[some] for some in evenly(many, parts)]
+
+    assert [one for part in held for one in part] == list(range(many))
+    lengths = [len(part) for part in held]
+    assert max(lengths) - min(lengths) <= 1

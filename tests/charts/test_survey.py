@@ -29,6 +29,7 @@ MANY = question(
     several=True,
 )
 NO_BASE = question({2018: (None, {"Confident": "67", "Unsure": 40})})
+NO_REST = question({2018: (400, {"Yes": "50", "No": "50"})}, counted="people")
 NAMELESS = question({2018: (400, {"constructor": "67", "=1+1": "31"})}, asked="toString?")
 
 
@@ -113,6 +114,12 @@ def test_the_text_alternative_says_every_answer() -> None:
         "points. The answers leave about 2%: no answer, or one that is not shown. "
         "2 caveats printed on the chart."
     )
+
+
+def test_a_chart_without_caveats_says_nothing_of_them() -> None:
+    drawing = survey_chart(NO_REST, source="")
+
+    assert (drawing.caveats, drawing.alt.endswith("± 4.9 points.")) == ((), True)
 
 
 @pytest.mark.parametrize("asked", [PUBLISHED, TWICE, TWELVE, MANY, NO_BASE, NAMELESS])

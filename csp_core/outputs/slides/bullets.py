@@ -19,12 +19,16 @@ _DEEPEST = 3
 
 @dataclass(frozen=True)
 class Point:
-    """One line of a slide; ``level`` from 1; a heading or a numbered one has no sign before it."""
+    """One line of a slide; ``level`` from 1; a heading or a numbered one has no sign before it.
+
+    ``continues``: more of the item before it, without a sign and level with its words.
+    """
 
     runs: tuple[Run, ...]
     level: int = 1
     heads: bool = False
     numbered: bool = False
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -78,15 +82,15 @@ def _points(blocks: Sequence[Block], size: float, across: float, most: int) -> I
             yield Point(tuple(replace(run, bold=True) for run in runs), heads=True)
             continue
         room = across - _INDENT * level
-        numbered = block.number is not None
-        whole = Point(runs, level, numbered=numbered)
+        whole = Point(runs, level, numbered=block.number is not None, continues=block.continues)
         if lines_of(whole.text, size, room) <= _PARAGRAPH:
             yield whole
             continue
+        continues = block.continues
         for part in _by_sentence(runs):
             for one in _fitting(part, size, room, most):
-                yield Point(one, level, numbered=numbered)
-                numbered = False
+                yield replace(whole, runs=one, continues=continues)
+                continues = block.kind == "item"
 
 
 def _by_sentence(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:

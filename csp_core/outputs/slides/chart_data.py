@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -9,9 +10,16 @@ from pptx.chart.xlsx import CategoryWorkbookWriter
 
 from csp_core.charts.plot import Plot
 from csp_core.outputs.slides.fitting import on_one_line
+from csp_core.text import clean
 
 # Longer names are nobody's, and no axis shows them.
 _LONGEST = 200
+MONTH = "mmm yyyy"
+"""How a spreadsheet prints the first day of a month."""
+
+_NUMBER = re.compile(
+    r"(?P<about>about )?(?P<sign>[+−]?)(?P<pound>£?)[\d,]+\.?(?P<decimals>\d*)(?P<percent>%?)"
+)
 
 
 class _PlainWriter(CategoryWorkbookWriter):
@@ -30,27 +38,37 @@ class _PlainData(CategoryChartData):
 
 
 def chart_data(plot: Plot, names: list[str]) -> CategoryChartData:
-    """The plot's series under these names of its categories; a missing value is an empty cell."""
+    """The plot's series under these names of its categories; a missing value is an empty cell.
+
+    The cells print their values as the chart does: pounds as pounds, shares with their sign.
+    """
     data = _PlainData()
-    data.categories = names
+    data.categories = plot.months or names
+    if plot.months:
+        data.categories.number_format = MONTH
     for series in plot.series:
         data.add_series(
             on_one_line(series.name)[:_LONGEST] or " ",
             [None if spot.value is None else float(spot.value) for spot in series.spots],
+            number_format(*(spot.words for spot in series.spots if spot.value is not None)),
         )
     return data
 
 
-def number_format(words: str) -> str:
-    """The number format that prints a value as these words: ``+20.4%``, ``1,753``, ``£24,000``.
+def number_format(*words: str) -> str:
+    """The number format that prints values as these words: ``+20.4%``, ``1,753``, ``−£6,666.67``.
 
-    A ``+`` or a true minus before it, as many decimals, ``£`` before and ``%`` behind.
+    As many decimals as any of them has, and a ``+`` before what is above zero if any has one. A
+    word alone that is no such number, as ``less than 0.1%``, is printed as it is.
     """
-    number = words.lstrip("+−£~ ").rstrip("%")
-    whole, _, decimals = number.partition(".")
-    known = whole.replace(",", "").isdigit() and (not decimals or decimals.isdigit())
-    shown = "#,##0" + (f".{'0' * len(decimals)}" if known and decimals else "")
-    shown = f"{chr(34)}£{chr(34)}{shown}" if "£" in words[:2] else shown
-    shown += '"%"' if words.endswith("%") else ""
-    plus = '"+"' if words.startswith("+") else ""
-    return f'{plus}{shown};"−"{shown};{shown}'
+    read = [found for one in words if (found := _NUMBER.fullmatch(one))]
+    if not read and len(words) == 1 and any(map(str.isdigit, words[0])):
+        return f'"{clean(words[0]).replace(chr(34), "")}"'
+    decimals = max((len(found["decimals"]) for found in read), default=0)
+    number = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    number += '"%"' if any(found["percent"] for found in read) else ""
+    about = "about " if read and all(found["about"] for found in read) else ""
+    pound = "£" if any(found["pound"] for found in read) else ""
+    plus = "+" if any(found["sign"] == "+" for found in read) else ""
+    before = (f"{about}{sign}{pound}" for sign in (plus, "−", ""))
+    return ";".join(f'"{words}"{number}' if words else number for words in before)

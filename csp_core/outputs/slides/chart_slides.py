@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from pptx.util import Emu
 
+from csp_core.charts.bare import Spec, bare, bare_height
 from csp_core.charts.drawing import Drawing
-from csp_core.charts.frame import unframed
 from csp_core.outputs.slides.bars import add_bars, pages
 from csp_core.outputs.slides.fitting import LINE, Box, cut_to, emu, lines_of, on_one_line
 from csp_core.outputs.slides.layouts import Layouts, new_slide, room, without_empty
@@ -26,10 +27,11 @@ from csp_core.outputs.slides.writing import (
 from csp_core.words.chance import RANGE_CUT, RANGE_GOES_ON
 from csp_core.words.prose import Run
 
-SUBTITLE, FOOT = 18.0, 12.0
+FOOT = 12.0
+_SUBTITLE_SIZES = (18.0, 16.0, 14.0)
 _SUBTITLE_LINES, _FOOT_LINES = 3, 6
-# A picture's own words grow with the room it is given.
-_FOOT_LINES_OF_A_PICTURE = 3
+# A picture's own words grow with the room it is given, and bars want as few slides as can be.
+_FOOT_LINES_WHERE_TIGHT = 3
 _GAP = emu(4)
 
 
@@ -47,36 +49,62 @@ def add_chart_slides(
     layouts: Layouts,
     drawing: Drawing,
     narrative: Sequence[str],
-    pictures: Callable[[Drawing], bytes],
+    pictures: Callable[[Spec], bytes],
 ) -> None:
-    """The drawing's slide, or several where its bars are too many for one.
+    """The drawing's slide, or several where its rows are too many for one.
 
     The notes hold the section's words, then the drawing's text alternative and every caveat.
     """
     area = room(layouts.chart, deck)
-    subtitle = cut_to(on_one_line(drawing.subtitle), SUBTITLE, area.across, _SUBTITLE_LINES)
-    foot = _foot(drawing, area.across)
-    rooms = _rooms(area, subtitle, foot)
-    plot = drawing.plot
-    parts = pages(plot, rooms.chart) if plot is not None and plot.form == "bars" else (plot,)
-    for at, part in enumerate(parts, start=1):
+    subtitle, size = _subtitle(drawing, area.across)
+    above = lines_of(subtitle, size, area.across) * size * LINE
+    foot = _foot(drawing, area.across, _FOOT_LINES)
+    if _is_tight(drawing, _rooms(area, above, foot).chart):
+        foot = _foot(drawing, area.across, _FOOT_LINES_WHERE_TIGHT)
+    rooms = _rooms(area, above, foot)
+    parts = _parts(drawing, rooms.chart, pictures)
+    for at, add_to in enumerate(parts, start=1):
         slide = new_slide(deck, layouts.chart)
         write_title(slide, drawing.title, f"({at} of {len(parts)})" if len(parts) > 1 else "")
-        _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], SUBTITLE)
-        if part is None or plot is None:
-            alone = replace(drawing, chart=unframed(drawing.chart))
-            _add_picture(slide, drawing, pictures(alone), rooms.chart)
-        elif part.form == "bars":
-            add_bars(slide, part, rooms.chart, drawing.alt, plot)
-        else:
-            add_lines(slide, part, rooms.chart, drawing.alt)
+        _write(slide, rooms.subtitle, "What is shown", [(Run(subtitle),)], size)
+        add_to(slide)
         _write(slide, rooms.foot, "Source and caveats", foot, FOOT)
         told = (*drawing.marks, *_caveats(drawing), f"Source: {drawing.source}")
         write_notes(slide, [*narrative, drawing.title, drawing.alt, *told])
         without_empty(slide)
 
 
-def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
+def _parts(
+    drawing: Drawing, box: Box, pictures: Callable[[Spec], bytes]
+) -> list[Callable[[Any], None]]:
+    """What puts each part of the chart on its slide."""
+    plot, said = drawing.plot, drawing.alt
+    if plot is None:
+        drawn = [pictures(_filling(spec, box)) for spec in drawing.low_specs]
+        return [partial(_add_picture, png=png, box=box, alternative=said) for png in drawn]
+    if plot.form == "lines":
+        return [partial(add_lines, plot=plot, box=box, alternative=said)]
+    return [
+        partial(add_bars, plot=part, box=box, alternative=said, whole=plot)
+        for part in pages(plot, box)
+    ]
+
+
+def _is_tight(drawing: Drawing, box: Box) -> bool:
+    """Whether the chart would have less room than it wants: a picture, or bars for two slides."""
+    plot = drawing.plot
+    return plot is None or (plot.form != "lines" and len(pages(plot, box)) > 1)
+
+
+def _subtitle(drawing: Drawing, across: float) -> tuple[str, float]:
+    """The words and their size, smaller where all of them would not fit, and cut only then."""
+    said = on_one_line(drawing.subtitle)
+    fits = (s for s in _SUBTITLE_SIZES if lines_of(said, s, across) <= _SUBTITLE_LINES)
+    size = next(fits, _SUBTITLE_SIZES[-1])
+    return cut_to(said, size, across, _SUBTITLE_LINES), size
+
+
+def _foot(drawing: Drawing, across: float, most: int) -> list[tuple[Run, ...]]:
     """Marks, source, then as many whole caveats as there is room for; how many more, if any."""
     marks = " ".join(map(on_one_line, drawing.marks))
     source = f"Source: {on_one_line(drawing.source)}" if drawing.source else ""
@@ -84,7 +112,6 @@ def _foot(drawing: Drawing, across: float) -> list[tuple[Run, ...]]:
     caveats = [on_one_line(one) for one in _caveats(drawing)]
     used = sum(lines_of(one, FOOT, across, bold=True) for one in (marks, source) if one)
     shown = len(caveats)
-    most = _FOOT_LINES_OF_A_PICTURE if drawing.plot is None else _FOOT_LINES
     while shown and used + lines_of(_told(caveats, shown), FOOT, across) > most:
         shown -= 1
     told = _told(caveats, shown)
@@ -109,14 +136,15 @@ def _told(caveats: Sequence[str], shown: int) -> str:
     return " ".join((*caveats[:shown], rest))
 
 
-def _rooms(area: Box, subtitle: str, foot: Sequence[tuple[Run, ...]]) -> _Rooms:
-    above = emu(lines_of(subtitle, SUBTITLE, area.across) * SUBTITLE * LINE + 10)
+def _rooms(area: Box, above: float, foot: Sequence[tuple[Run, ...]]) -> _Rooms:
+    """``above``: the points that the lines of the subtitle take."""
+    head = emu(above + 10)
     lines = sum(lines_of(run.text, FOOT, area.across, bold=run.bold) for run, *_ in foot)
     below = emu(lines * FOOT * LINE + len(foot) * 2 + 8)
-    chart = area.height - above - below - 2 * _GAP
+    chart = area.height - head - below - 2 * _GAP
     return _Rooms(
-        replace(area, height=above),
-        replace(area, top=area.top + above + _GAP, height=chart),
+        replace(area, height=head),
+        replace(area, top=area.top + head + _GAP, height=chart),
         replace(area, top=area.bottom - below, height=below),
     )
 
@@ -132,7 +160,12 @@ def _write(
     darken(frame)
 
 
-def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
+def _filling(spec: Spec, box: Box) -> Spec:
+    """The chart alone in its room's shape, so that its letters come out as large as can be."""
+    return bare(spec, bare_height(spec) * box.width / box.height)
+
+
+def _add_picture(slide: Any, png: bytes, box: Box, alternative: str) -> None:
     """The picture as large as its room allows, in its middle."""
     shape = slide.shapes.add_picture(io.BytesIO(png), Emu(box.left), Emu(box.top))
     scale = min(box.width / shape.width, box.height / shape.height)
@@ -140,4 +173,4 @@ def _add_picture(slide: Any, drawing: Drawing, png: bytes, box: Box) -> None:
     shape.left += (box.width - shape.width) // 2
     shape.top += (box.height - shape.height) // 2
     shape.name = "Picture of the chart"
-    describe(shape, drawing.alt)
+    describe(shape, alternative)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATED
 
-from csp_core.charts.drawing import Drawing
+from csp_core.charts.bare import Spec
 from csp_core.outputs.report_contents import ReportContents, ReportPart
 from csp_core.outputs.slides.chart_slides import add_chart_slides
 from csp_core.outputs.slides.fitting import cut_to, height_of, on_one_line
@@ -34,7 +34,7 @@ _COVER_SIZE, _SMALL = 22.0, 18.0
 
 
 def made(
-    contents: ReportContents, template: bytes | None, pictures: Callable[[Drawing], bytes]
+    contents: ReportContents, template: bytes | None, pictures: Callable[[Spec], bytes]
 ) -> bytes:
     """The deck's bytes; raises Unreadable for a template that cannot be used."""
     deck = house_deck() if template is None else template_deck(template)
@@ -50,7 +50,7 @@ def made(
 
 
 def _add_part(
-    deck: Any, layouts: Layouts, part: ReportPart, pictures: Callable[[Drawing], bytes]
+    deck: Any, layouts: Layouts, part: ReportPart, pictures: Callable[[Spec], bytes]
 ) -> None:
     words = [f"{block.number}. {block.text}" if block.number else block.text
              for block in part.blocks]  # fmt: skip

@@ -19,17 +19,26 @@ _MEASURED = 2_000
 
 @dataclass(frozen=True)
 class Box:
-    """A place on a slide, in the format's own units, of which a point has 12,700."""
+    """A place on a slide, in the format's own units, of which a point has 12,700.
+
+    ``wider``: how many times as wide as Arial the font is that words stand in there.
+    """
 
     left: int
     top: int
     width: int
     height: int
+    wider: float = 1.0
+
+    @property
+    def points(self) -> float:
+        """Its width in points."""
+        return self.width / EMU_A_POINT
 
     @property
     def across(self) -> float:
-        """Its width in points, less what a text box keeps free at both sides."""
-        return self.width / EMU_A_POINT - 15
+        """The points of Arial a line holds, with what a text box keeps free at both sides."""
+        return (self.points - 15) / self.wider
 
     @property
     def bottom(self) -> int:
@@ -40,6 +49,11 @@ class Box:
 def emu(points: float) -> int:
     """Points in the format's units."""
     return round(points * EMU_A_POINT)
+
+
+def width_of(words: str, size: float, *, bold: bool = False) -> float:
+    """How many points wide the words come out on one line at a size in points."""
+    return Lettering(1, semibold=bold).width(words[:_MEASURED]) * size * _WIDER
 
 
 def lines_of(words: str, size: float, across: float, *, bold: bool = False) -> int:

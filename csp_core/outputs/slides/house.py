@@ -46,9 +46,11 @@ def house_deck() -> Any:
     _place(master, _ON_EVERY_SLIDE)
     _letter(master)
     _paint(master)
+    _colour_numbers(master, "tx1")
     first = deck.slide_layouts[0]
     _place(first, _ON_THE_FIRST)
     _darken(first)
+    _colour_numbers(first, "bg1")
     return deck
 
 
@@ -84,6 +86,17 @@ def _paint(master: Any) -> None:
     for font in ("a:majorFont", "a:minorFont"):
         root.find(f".//{qn(font)}").find(qn("a:latin")).set("typeface", FONT)
     part.blob = serialize_part_xml(root)
+
+
+def _colour_numbers(where: Any, colour: str) -> None:
+    """Slide numbers in a colour of the theme's that can be read on the paper."""
+    for shape in where.placeholders:
+        if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+            body = shape.text_frame._txBody
+            body.replace(body.find(qn("a:lstStyle")), parse_xml(
+                f'<a:lstStyle {nsdecls("a")}><a:lvl1pPr algn="r"><a:defRPr sz="1200"><a:solidFill>'
+                f'<a:schemeClr val="{colour}"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>'
+            ))  # fmt: skip
 
 
 def _darken(first: Any) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
 
 from csp_core.outputs.slides.fitting import Box, emu
+from csp_core.outputs.slides.fonts import font_width
 from csp_core.reading.faults import Unreadable
 
 _TITLES = {KIND.TITLE, KIND.CENTER_TITLE}
@@ -116,7 +117,10 @@ def without_empty(slide: Any) -> None:
 
 def box_of(shape: Any) -> Box:
     """Where a shape stands, its layout's place where it has none of its own."""
-    return Box(*(int(at or 0) for at in (shape.left, shape.top, shape.width, shape.height)))
+    left, top, width, height = (
+        int(at or 0) for at in (shape.left, shape.top, shape.width, shape.height)
+    )
+    return Box(left, top, width, height, font_width(shape.part))
 
 
 def room(layout: Any, deck: Any) -> Box:
@@ -129,7 +133,7 @@ def room(layout: Any, deck: Any) -> Box:
     top = title.bottom + _GAP
     feet = [box.top for box in _feet(layout) if box.top > down * 2 // 3]
     bottom = min([*feet, down - _MARGIN])
-    return Box(left, top, across - 2 * left, bottom - top)
+    return Box(left, top, across - 2 * left, bottom - top, font_width(layout.part))
 
 
 def _is_low(layout: Any, deck: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import ceil
 from typing import Any
 
 from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -13,19 +14,20 @@ from pptx.util import Pt
 
 from csp_core.charts import theme
 from csp_core.charts.plot import Plot, Series
-from csp_core.outputs.slides.chart_data import number_format
-from csp_core.outputs.slides.fitting import EMU_A_POINT, Box, lines_of, on_one_line
+from csp_core.outputs.slides.chart_data import MONTH, number_format
+from csp_core.outputs.slides.fitting import Box, lines_of, on_one_line, width_of
 from csp_core.outputs.slides.native import (
     WORDS,
     add_chart,
     add_legend,
     lay_out,
+    legend_share,
     paint,
     quiet_line,
 )
 from csp_core.outputs.slides.writing import colour_of
 
-_LEFT, _TOP, _BOTTOM, _LEGEND = 0.075, 0.03, 0.11, 0.11
+_LEFT, _TOP, _BOTTOM = 0.075, 0.03, 0.11
 # The room for the names at the lines' ends.
 _ENDS = 0.21
 # Names at the ends stand apart by so much of the axis at least, or a key is given instead.
@@ -34,7 +36,8 @@ _APART = 0.075
 _OFF_AXIS = 0.03
 # Counts this small get a step of one, as there are no halves of them.
 _FEW = 6
-_TICKS = 14
+# Points between the words under two steps.
+_BETWEEN_STEPS = 10.0
 
 
 def add_lines(slide: Any, plot: Plot, box: Box, alternative: str) -> None:
@@ -43,9 +46,10 @@ def add_lines(slide: Any, plot: Plot, box: Box, alternative: str) -> None:
     named = _can_be_named(plot, box)
     if not named:
         add_legend(chart)
-    top = _TOP if named else _LEGEND
-    lay_out(chart, _LEFT, top, 1 - _LEFT - (_ENDS if named else 0.02), 1 - top - _BOTTOM)
-    _style_axes(chart, plot)
+    top = _TOP if named else legend_share(plot, box)
+    across = 1 - _LEFT - (_ENDS if named else 0.02)
+    lay_out(chart, _LEFT, top, across, 1 - top - _BOTTOM)
+    _style_axes(chart, plot, box, across)
     for drawn, series in zip(chart.plots[0].series, plot.series, strict=True):
         drawn.smooth = False
         _style(drawn, series)
@@ -69,7 +73,7 @@ def _can_be_named(plot: Plot, box: Box) -> bool:
     ends = [_values(one)[-1] for one in named]
     if any(abs(end) < reach * _OFF_AXIS for end in ends):
         return False
-    across = box.width / EMU_A_POINT * _ENDS
+    across = box.points / box.wider * _ENDS
     return (
         all(one.spots[-1].value is not None for one in named)
         and all(abs(one - other) > reach * _APART for one, other in combinations(ends, 2))
@@ -77,7 +81,7 @@ def _can_be_named(plot: Plot, box: Box) -> bool:
     )
 
 
-def _style_axes(chart: Any, plot: Plot) -> None:
+def _style_axes(chart: Any, plot: Plot, box: Box, across: float) -> None:
     steps, counts = chart.category_axis, chart.value_axis
     if all(value >= 0 for one in plot.series for value in _values(one)):
         counts.minimum_scale = 0
@@ -94,17 +98,24 @@ def _style_axes(chart: Any, plot: Plot) -> None:
     quiet_line(steps.format.line, theme.ZERO_LINE, 1)
     for axis in (steps, counts):
         axis.tick_labels.font.size = Pt(WORDS)
-    _skip(steps, -(-len(plot.names) // _TICKS))
+    widest = max(width_of(name, WORDS) for name in plot.names) * box.wider + _BETWEEN_STEPS
+    _name_every(
+        steps, ceil(len(plot.names) * widest / (across * box.points)), of_months=bool(plot.months)
+    )
 
 
-def _skip(steps: Any, every: int) -> None:
+def _name_every(steps: Any, every: int, *, of_months: bool) -> None:
     """Words under every so many steps: as many as can be read level."""
     element = steps._element
-    for name in ("c:tickLblSkip", "c:tickMarkSkip"):
-        for old in element.findall(qn(name)):
-            element.remove(old)
-    after = element.find(qn("c:lblOffset"))
-    after.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{every}"/>'))
+    offset = element.find(qn("c:lblOffset"))
+    for old in [one for one in offset.itersiblings() if one.tag != qn("c:noMultiLvlLbl")]:
+        element.remove(old)
+    told: dict[str, object] = {"tickLblSkip": every}
+    if of_months:
+        steps.tick_labels.number_format, steps.tick_labels.number_format_is_linked = MONTH, False
+        told = {"baseTimeUnit": "months", "majorUnit": every, "majorTimeUnit": "months"}
+    for name, value in reversed(told.items()):
+        offset.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
 
 
 def _style(drawn: Any, series: Series) -> None:

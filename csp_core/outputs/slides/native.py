@@ -10,20 +10,30 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from csp_core.charts import theme
-from csp_core.charts.plot import Plot, Spot
+from csp_core.charts.plot import Form, Plot, Spot
 from csp_core.outputs.slides.chart_data import chart_data
-from csp_core.outputs.slides.fitting import Box
+from csp_core.outputs.slides.fitting import EMU_A_POINT, Box, width_of
 from csp_core.outputs.slides.writing import colour_of, describe
 
 WORDS = 14
 """Points of every word and number on a chart."""
 
+# Points of a sign in the key with what is free about it, of a line of it, and below it; and how
+# much of the chart's width programs give a key.
+_SWATCH, _LEGEND_LINE, _BELOW_LEGEND, _LEGEND_ACROSS = 50.0, 18.0, 10.0, 0.9
+_KINDS: dict[Form, Any] = {
+    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+    "stacks": XL_CHART_TYPE.BAR_STACKED,
+    "lines": XL_CHART_TYPE.LINE,
+}
+
 
 def add_chart(slide: Any, plot: Plot, names: list[str], box: Box, alternative: str) -> Any:
     """The chart's frame on the slide and its alternative; returns the chart, to be styled."""
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if plot.form == "bars" else XL_CHART_TYPE.LINE
     frame = slide.shapes.add_chart(
-        kind, *map(Emu, (box.left, box.top, box.width, box.height)), chart_data(plot, names)
+        _KINDS[plot.form],
+        *map(Emu, (box.left, box.top, box.width, box.height)),
+        chart_data(plot, names),
     )
     frame.name = "Chart"
     describe(frame, alternative)
@@ -55,6 +65,14 @@ def add_legend(chart: Any) -> None:
     chart.legend.position = XL_LEGEND_POSITION.TOP
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(WORDS)
+
+
+def legend_share(plot: Plot, box: Box) -> float:
+    """The share of the chart's height that the key takes, its names in columns of one width."""
+    widest = max(width_of(one.name, WORDS) for one in plot.series) * box.wider + _SWATCH
+    columns = max(1, int(box.points * _LEGEND_ACROSS // widest))
+    lines = -(-len(plot.series) // columns)
+    return (lines * _LEGEND_LINE + _BELOW_LEGEND) * EMU_A_POINT / box.height
 
 
 def lay_out(chart: Any, left: float, top: float, width: float, height: float) -> None:

@@ -11,6 +11,7 @@ from csp_core.outputs.slides.layouts import box_of, title_of
 from csp_core.outputs.slides.writing import write_lines
 
 _UNSAID = 44.0
+_UNBROKEN = "\u00a0"
 _SMALLER = (32.0, 28.0, 24.0, 20.0)
 _FITS = {qn("a:normAutofit"), qn("a:spAutoFit"), qn("a:noAutofit")}
 _LINES_AT_SMALLEST = 3
@@ -19,11 +20,11 @@ _LINES_AT_SMALLEST = 3
 def write_title(slide: Any, words: str, behind: str = "") -> None:
     """The title, in the template's own size where that leaves it room.
 
-    ``behind`` is what must stay legible after it, such as "(1 of 2)".
+    ``behind`` is what must stay legible after it, such as "(1 of 2)", and is never broken.
     """
     placeholder = title_of(slide)
     place = box_of(placeholder)
-    said = on_one_line(words) or "Untitled"
+    said, behind = on_one_line(words) or "Untitled", behind.replace(" ", _UNBROKEN)
     whole = f"{said} {behind}".strip()
     own = _own_size(slide)
     size = next((s for s in (own, *_SMALLER) if s <= own and _fits(whole, s, place)), None)

@@ -60,11 +60,14 @@ def write_points(frame: Any, points: Sequence[Point], size: float, *, signs: boo
             properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
             continue
         paragraph.level = point.level - 1
-        if point.numbered:
-            properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
-        elif signs:
+        if signs:
             properties.set("marL", str(Pt(_HANG * point.level)))
             properties.set("indent", str(-Pt(_HANG)))
+        if point.continues:
+            properties.set("indent", "0")
+        if point.numbered or point.continues:
+            properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
+        elif signs:
             properties.append(parse_xml(f'<a:buChar {nsdecls("a")} char="{_BULLET}"/>'))
 
 

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
 
+from csp_core.charts.bare import Spec
 from csp_core.charts.drawing import Drawing
 from csp_core.outline import Cover, Outline, Section
 from csp_core.outputs.report_contents import ReportContents, report_contents
@@ -34,8 +35,8 @@ def contents(
     )
 
 
-def picture(drawing: Drawing) -> bytes:
-    """A small white PNG, whatever the drawing."""
+def picture(spec: Spec) -> bytes:
+    """A small white PNG, whatever the chart."""
     stream = io.BytesIO()
     Image.new("RGB", (96, 54), "white").save(stream, "PNG")
     return stream.getvalue()
@@ -47,8 +48,8 @@ def deck(report: ReportContents, template: bytes | None = None) -> Any:
 
 
 def title(slide: Any) -> str:
-    """What stands in the title placeholder."""
-    return str(slide.shapes.title.text_frame.text)
+    """What stands in the title placeholder, its unbroken spaces as plain ones."""
+    return str(slide.shapes.title.text_frame.text).replace("\xa0", " ")
 
 
 def titles(slides: Any) -> list[str]:
@@ -77,6 +78,18 @@ def workbook(chart: Any) -> list[tuple[Any, ...]]:
     blob = chart.part.chart_workbook.xlsx_part.blob
     sheet: Any = load_workbook(io.BytesIO(blob)).active
     return list(sheet.values)
+
+
+def printed_as(chart: Any) -> list[str]:
+    """The number format of each column of numbers behind the chart."""
+    blob = chart.part.chart_workbook.xlsx_part.blob
+    sheet: Any = load_workbook(io.BytesIO(blob)).active
+    return [cell.number_format for cell in sheet[2][1:]]
+
+
+def figures(chart: Any) -> list[str]:
+    """The number format of every value that is written at its bar, in order."""
+    return list(chart._chartSpace.xpath(".//c:dLbl/c:numFmt/@formatCode"))
 
 
 def notes(slide: Any) -> list[str]:

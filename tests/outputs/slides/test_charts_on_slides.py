@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 
 import pytest
@@ -63,13 +64,20 @@ def test_a_figure_reads_as_it_does_everywhere() -> None:
         ("+20.4%", '"+"#,##0.0"%";"−"#,##0.0"%";#,##0.0"%"'),
         ("−6%", '#,##0"%";"−"#,##0"%";#,##0"%"'),
         ("1,753", '#,##0;"−"#,##0;#,##0'),
-        ("£24,000", '"£"#,##0;"−""£"#,##0;"£"#,##0'),
+        ("£24,000", '"£"#,##0;"−£"#,##0;"£"#,##0'),
         ("0.0089", '#,##0.0000;"−"#,##0.0000;#,##0.0000'),
+        ("−£6,666.67", '"£"#,##0.00;"−£"#,##0.00;"£"#,##0.00'),
+        ("about 2%", '"about "#,##0"%";"about −"#,##0"%";"about "#,##0"%"'),
+        ("less than 0.1%", '"less than 0.1%"'),
         ("not available", '#,##0;"−"#,##0;#,##0'),
     ],
 )
 def test_a_number_format_prints_what_the_words_say(words: str, code: str) -> None:
     assert number_format(words) == code
+
+
+def test_a_column_has_the_decimals_and_the_signs_of_all_in_it() -> None:
+    assert number_format("−6%", "0%", "+20.4%") == '"+"#,##0.0"%";"−"#,##0.0"%";#,##0.0"%"'
 
 
 def test_a_withheld_or_missing_change_is_blank_and_said_and_never_zero() -> None:
@@ -164,6 +172,35 @@ def test_a_trend_is_a_line_with_its_average_and_limits_as_the_table_has_them() -
         "Average": list(mean),
         "Trial lower limit": list(lower),
     }
+
+
+def test_a_trends_months_are_days_of_a_calendar_named_as_often_as_can_be_read() -> None:
+    drawing = trend_chart(trend("Arson", [20, 22, 21, 19, 24] * 6), source=SOURCE)
+
+    [chart] = charts(deck(contents([drawing])))
+
+    first = [row[0].date() for row in workbook(chart)[1:3]]
+    assert first == [dt.date(2016, 4, 1), dt.date(2016, 5, 1)]
+    [axis] = chart._chartSpace.xpath(".//c:dateAx")
+    told = {
+        name: axis.xpath(f"./c:{name}/@val")
+        for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit")
+    }
+    assert told == {"baseTimeUnit": ["months"], "majorUnit": ["4"], "majorTimeUnit": ["months"]}
+    assert axis.xpath("./c:numFmt/@formatCode") == ["mmm yyyy"]
+
+
+def test_a_key_of_long_names_takes_a_line_a_name_and_the_bars_begin_below_it() -> None:
+    def top(*areas: str) -> float:
+        rows = [change("Arson", 100, 120, area=area) for area in areas]
+        drawing = changes_chart(rows[:1], beside=rows[1:], source=SOURCE)
+        [chart] = charts(deck(contents([drawing])))
+        return float(chart._chartSpace.xpath(".//c:plotArea/c:layout//c:y/@val")[0])
+
+    name = "A Community Safety Partnership of three boroughs and the city they lie about"
+    one, two = top("Wyre", "York"), top(f"{name} in the north", f"{name} in the south")
+
+    assert 0 < one < two < 0.3
 
 
 def test_rates_of_few_areas_are_bars_and_a_funnel_is_a_picture() -> None:

@@ -66,6 +66,26 @@ def test_a_section_of_words_is_a_slide_of_points_with_their_figures_and_look() -
     ]
 
 
+def test_more_of_an_item_stands_level_with_it_without_a_sign_of_its_own() -> None:
+    sentence = "It says what was agreed, by whom, and by which day it is to be done."
+    text = f"- One\n\n  More of one\n- Two\n\n1. {' '.join([sentence] * 6)}\n"
+
+    first = list(deck(contents(texts={"end": text})).slides)[1]
+
+    [frame] = [s.text_frame for s in first.placeholders if s.placeholder_format.idx == 1]
+    assert [(p.text, *signs(p)) for p in frame.paragraphs] == [
+        ("One", "own", None), ("More of one", "none", "0"), ("Two", "own", None),
+        (f"1. {sentence}", "none", None), (sentence, "none", "0"),
+    ]  # fmt: skip
+
+
+def signs(paragraph: Any) -> tuple[str, str | None]:
+    """Whether the paragraph has its place's own sign or none, and its indent, None for its own."""
+    properties = paragraph._p.pPr
+    none = bool(paragraph._p.xpath("./a:pPr/a:buNone"))
+    return "none" if none else "own", None if properties is None else properties.get("indent")
+
+
 def test_a_long_section_goes_on_over_numbered_slides_and_loses_no_word() -> None:
     sentences = [f"The partnership met in month {at} and agreed what to do." for at in range(40)]
 

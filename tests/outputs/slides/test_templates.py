@@ -111,6 +111,25 @@ def test_a_chart_stands_on_the_slide_of_a_narrow_template() -> None:
     )
 
 
+def test_words_in_a_wide_font_are_given_more_room() -> None:
+    def in_font(name: str) -> bytes:
+        def named(part: str, data: bytes) -> bytes:
+            old = b'<a:latin typeface="Calibri"'
+            new = f'<a:latin typeface="{name}"'.encode()
+            return data.replace(old, new) if part.startswith("ppt/theme") else data
+
+        return rewritten(own(), named)
+
+    area = "Weymouth and Portland"
+    drawing = changes_chart([change("Arson", 100, 120, area=area)], source=SOURCE)
+
+    def height(font: str) -> int:
+        slide = deck(contents([drawing]), in_font(font)).slides[1]
+        return int(next(s.height for s in slide.shapes if s.name == "What is shown"))
+
+    assert height("Calibri") == height("Arial") < height("Verdana")
+
+
 def test_a_potx_serves_as_a_pptx_does() -> None:
     def as_potx(name: str, part: bytes) -> bytes:
         return part.replace(b"presentation.main+xml", b"template.main+xml")
