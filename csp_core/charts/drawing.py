@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -62,7 +63,8 @@ class Drawing:
     other caveats; ``alt`` is the text alternative; ``chart`` is the Altair chart, complete with
     data and theme, and holds title, subtitle, marks, caveats and source, so that what is shown and
     what is taken away are one picture. ``plot`` is the same chart for a program that draws charts
-    itself, None where only a picture shows it. Nothing in it may be changed.
+    itself, None where only a picture shows it. ``in_parts`` draws it as so many charts of fewer
+    rows, for a place that is low; None where it cannot be parted. Nothing in it may be changed.
     """
 
     name: tuple[str, ...]
@@ -75,6 +77,9 @@ class Drawing:
     chart: LayerChart
     table: Table
     plot: Plot | None = None
+    in_parts: Callable[[int], tuple[Drawing, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
 
     @cached_property
     def spec(self) -> dict[str, Any]:

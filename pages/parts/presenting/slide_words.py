@@ -30,20 +30,22 @@ def _frame() -> Callable[..., Any]:
 
 
 def slide_preview(slides: Slides, slide: Slide) -> None:
-    """The slide as it will look."""
+    """The slide as it will look, and those it goes on in."""
     try:
-        html = slides.one_slide_html(slide.id).decode()
+        previews = slides.previews(slide.id)
     except PictureFault as fault:
         st.error(plain(str(fault)))
         return
-    face = slides.full[slide.id].faces[0]
-    said = f"The slide as it will look: {face.title}. {face.alt}"
-    _frame()(key="slide_preview", data={"html": html, "said": said}, width="stretch")
+    for number, (one, html) in enumerate(previews):
+        face = one.faces[0]
+        said = f"The slide as it will look: {face.title}. {face.alt}"
+        key = f"slide_preview_{number}"
+        _frame()(key=key, data={"html": html.decode(), "said": said}, width="stretch")
 
 
 def slide_words(slides: Slides, slide: Slide) -> None:
     """The sentence on the slide and the speaker's notes, each computed or the officer's own."""
-    full = slides.full[slide.id]
+    full = slides.full[slide.id][0]
     notes = "\n".join(full.notes)
     with st.form(f"words_of_{slide.id}", border=False):
         sentence = st.text_input(
