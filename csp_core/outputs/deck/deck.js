@@ -340,7 +340,7 @@ function begin() {
     swiped(stage);
     document.body.append(stage);
     window.addEventListener("hashchange", () => go(remembered()));
-    stage.focus();
+    if (!within) stage.focus(); // a page around it says when: somebody may be typing there
   } else {
     buildDesk();
   }

@@ -195,5 +195,10 @@ def _label(face: Face) -> float:
 def _notes(slide: Slide, contents: ReportContents) -> tuple[str, ...]:
     if slide.notes is not None:
         return tuple(slide.notes.splitlines())
+    return section_notes(slide, contents)
+
+
+def section_notes(slide: Slide, contents: ReportContents) -> tuple[str, ...]:
+    """What the slide's section says: its notes until an officer writes some."""
     part = next((part for part in contents.parts if part.id == slide.section), None)
     return tuple(block.text for block in part.blocks) if part else ()

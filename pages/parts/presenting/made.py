@@ -10,7 +10,7 @@ from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck
 from csp_core.outputs.deck.choosing import offered_deck
 from csp_core.outputs.deck.page import Progress, deck_html
-from csp_core.outputs.deck.slides import FullSlide, full_slides
+from csp_core.outputs.deck.slides import FullSlide, full_slides, section_notes
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.reading.client import READING_VERSION
 from pages.parts.drawings import headline_drawing
@@ -47,6 +47,12 @@ class Slides:
         texts = tuple((part.id, part.heading, part.blocks) for part in self.contents.parts)
         words = (self.contents.name, self.contents.cover, texts)
         return (*self.view.identity, READING_VERSION, repr(words), repr(self.deck.as_json()))
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """The notes each slide has until an officer writes some, by its id."""
+        every = self.deck.slides
+        return {each.id: "\n".join(section_notes(each, self.contents)) for each in every}
 
     @cached_property
     def numbers(self) -> dict[str, tuple[int, ...]]:
