@@ -70,6 +70,16 @@ def says(page: Page | FrameLocator, number: int, of: int, title: str) -> None:
     expect(page.get_by_role("status")).to_have_text(f"Slide {number} of {of}: {title}")
 
 
+# Letters of less than 28 of a slide's 720 pixels, and whatever does not fit in its place.
+AMISS = """
+() => [...document.querySelectorAll('.slide :is(h1, p, li, span)')].filter((one) => {
+  const { fontSize, overflow } = getComputedStyle(one), size = parseFloat(fontSize);
+  const cut = overflow !== 'visible' && one.scrollHeight > one.clientHeight + size / 8;
+  return one.textContent && (size < 27.9 * innerHeight / 720 || cut);
+}).map((one) => one.outerHTML)
+"""
+
+
 def test_the_file_presents_itself_by_keyboard_without_a_network(
     offline: Page, deck_file: Path
 ) -> None:
@@ -92,6 +102,9 @@ def test_the_file_presents_itself_by_keyboard_without_a_network(
     page.keyboard.press("2")
     page.keyboard.press("Enter")
     says(page, 2, 3, "All burglary up 34%")
+    for width, height in ((1920, 1080), (1280, 720)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(AMISS) == []
     picture = page.locator(".slide.now img")
     assert picture.evaluate("(one) => one.complete && one.naturalWidth > 500")
     expect(picture).to_have_attribute("alt", re.compile("All burglary: [+]34% 447 → 599[.]$"))
