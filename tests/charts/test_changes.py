@@ -435,9 +435,7 @@ def test_a_list_of_more_than_a_few_carries_the_reminder_of_luck_in_the_picture()
     assert reminder in words_in(changes_chart(six, source="").spec)
 
 
-def test_a_list_is_drawn_in_parts_each_with_a_finding_of_its_own() -> (
-    None
-):
+def test_a_list_is_drawn_in_parts_each_with_a_finding_of_its_own() -> None:
     rows = [change(f"Type {at}", 100, 110 + at) for at in range(1, 6)]
     beside = [change(one.crime_type, 100, 90, area="Chorley") for one in rows]
     drawing = changes_chart(rows, beside=beside, source="a.xlsx")

@@ -12,8 +12,11 @@ from csp_core.charts.changes import changes_chart
 from csp_core.charts.fitted import CLOSEST_ROWS, fitted, fitted_height
 from csp_core.charts.funding import funding_chart
 from csp_core.charts.months import months_chart
+from csp_core.measures.funding import positions
 from tests.charts.cases import ordinary
 from tests.charts.specs import drawn, margin
+from tests.charts.test_funding import SAMPLE
+from tests.measures.test_funding import AT
 from tests.words.results import change, judged, months
 
 SIX = changes_chart([change(f"Type {at}", 100, 120) for at in range(6)], source="")
@@ -74,9 +77,18 @@ def test_lines_are_pressed_together_and_their_names_still_stand_apart() -> None:
     assert ends[1] - ends[0] >= 20
 
 
-def test_groups_of_bars_are_only_drawn_apart() -> None:
-    pots = bare(funding_chart((), source="").spec)
-    assert fitted(pots, 500) == pots  # there is nothing in it to be moved
+def test_groups_of_bars_are_only_drawn_apart_each_named_from_its_first_bar_on() -> None:
+    pots = bare(funding_chart(positions(SAMPLE, AT), source="").spec)
+    assert fitted(pots, 10) == pots
+
+    apart = fitted(pots, 300)
+
+    assert apart["height"] == 300
+    names, labels = (
+        [row["y"] for row in layer(apart, name)["data"]["values"]] for name in ("names", "labels")
+    )
+    assert names == labels
+    assert min(after - before for before, after in pairwise(names)) > 53
 
 
 def test_nothing_is_cut_off_at_any_height() -> None:

@@ -182,7 +182,7 @@ def test_caveats_there_is_no_room_for_are_counted_and_all_is_kept_for_the_speake
     """A chart in few rows that keeps its size is given as many as three lines hold."""
     noted = change(
         "Rape", 100, 120, statuses=("illustrative",),
-        notes=[f"Note {n} says at some length why these two are not alike" for n in range(9)],
+        notes=tuple(f"Note {n} says at some length why these two are not alike" for n in range(9)),
     )  # fmt: skip
     face = chart_face(changes_chart([noted], source="figures.xlsx"), "Preston")
 
