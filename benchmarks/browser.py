@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
 
 from benchmarks.measured import NotHere
 from tests.browser.visiting import STANDS_STILL
@@ -59,12 +59,12 @@ def visit(page: Page, address: str) -> None:
     page.wait_for_function(STANDS_STILL, timeout=PATIENCE)
 
 
-def note(page: Page, event: str) -> None:
+def note(page: Page | Frame, event: str) -> None:
     """Start the page's clock at the next event of this kind, such as ``click``."""
     page.evaluate(_NOTE_THE_EVENT, event)
 
 
-def seconds_until(page: Page, condition: str, argument: Any = None) -> float:
+def seconds_until(page: Page | Frame, condition: str, argument: Any = None) -> float:
     """Seconds from the event noted until a JavaScript condition holds and is painted.
 
     Raises NotHere when it does not come to hold.

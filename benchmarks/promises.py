@@ -52,6 +52,9 @@ UPLOAD: Final = Promise(
 )
 UPLOAD_SECONDS: Final = Promise("upload", "the same, in seconds", "", 1.0, "seconds")
 PAGE_SWITCH: Final = Promise("upload", "another page chosen, to it painted", "", 0.5, "seconds")
+NEXT_SLIDE: Final = Promise(
+    "present", "the next slide asked for, to it painted", "", 0.3, "seconds"
+)
 PICTURES: Final = Promise(
     "pictures",
     "every chart of the sample report to PNG",
@@ -82,6 +85,7 @@ PROMISES: Final = (
     UPLOAD,
     UPLOAD_SECONDS,
     PAGE_SWITCH,
+    NEXT_SLIDE,
     PICTURES,
     START,
     MEMORY,

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Literal, get_args
 
-from csp_core.file_names import one_line, shortened
+from csp_core.file_names import MOST_CHARACTERS, one_line, shortened
 from csp_core.text import clean
 
 Kind = Literal["title", "chart", "words", "closing"]
+Words = Literal["sentence", "notes"]
 DOCUMENT = "deck"
 """The name the deck is kept under in its report."""
 
 LONGEST_NOTES = 20_000
+MOST_LETTERS: Mapping[Words, int] = {"sentence": MOST_CHARACTERS, "notes": LONGEST_NOTES}
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,24 @@ def say(deck: Deck, slide_id: str, sentence: str, notes: str | None) -> Deck:
     own = None if notes is None else clean(notes)[:LONGEST_NOTES]
     slide = replace(deck.slide(slide_id), sentence=shortened(one_line(sentence)), notes=own)
     return _with(deck, slide)
+
+
+def words_of(slide: Slide, which: Words, notes: str) -> str:
+    """The slide's sentence, "" for the one computed; or its notes, ``notes`` where not its own."""
+    if which == "sentence":
+        return slide.sentence
+    return notes if slide.notes is None else slide.notes
+
+
+def reword(deck: Deck, slide_id: str, which: Words, words: str, notes: str) -> Deck:
+    """The slide with that sentence or those notes; its notes not its own where they are ``notes``.
+
+    Raises KeyError for a slide that is not there.
+    """
+    slide = deck.slide(slide_id)
+    if which == "sentence":
+        return say(deck, slide_id, words, slide.notes)
+    return say(deck, slide_id, slide.sentence, None if words == notes else words)
 
 
 def _with(deck: Deck, slide: Slide) -> Deck:

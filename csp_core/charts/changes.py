@@ -5,7 +5,10 @@ Another area is a mark on the same row, with a range of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from csp_core.charts.bar_places import Mark, Row, Whisker, in_sight
@@ -69,7 +72,34 @@ def changes_chart(
         alternative=alt,
         table=_table((*changes, *beside)),
         plot=_plot(bars, changes, beside),
+        in_parts=_parting(changes, beside, source),
     )
+
+
+def _parting(
+    changes: Sequence[Change], beside: Sequence[Change], source: str
+) -> Callable[[int], tuple[Drawing, ...]]:
+    """Draws the changes, in their order, as so many charts of as nearly as many rows each."""
+
+    @cache
+    def in_parts(number: int) -> tuple[Drawing, ...]:
+        ends = [round(len(changes) * at / number) for at in range(number + 1)]
+        return tuple(
+            _part(changes, first, last, beside, source)
+            for first, last in pairwise(ends)
+            if first < last
+        )
+
+    return in_parts
+
+
+def _part(
+    changes: Sequence[Change], first: int, last: int, beside: Sequence[Change], source: str
+) -> Drawing:
+    """The rows from ``first`` up to ``last``, with a finding of their own."""
+    part = changes_chart(changes[first:last], beside=beside, source=source)
+    rows = f"Rows {first + 1} to {last}" if last - first > 1 else f"Row {last}"
+    return replace(part, subtitle=f"{part.subtitle}. {rows} of {len(changes)}")
 
 
 def _areas(changes: Iterable[Change]) -> tuple[str, ...]:

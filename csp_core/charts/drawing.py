@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
@@ -65,7 +65,8 @@ class Drawing:
     what is taken away are one picture. ``plot`` is the same chart for a program that draws charts
     itself, None where only a picture shows it. ``pieces`` makes the same chart as several without
     words around them, each low enough for a slide, where one would be too high; None where it is
-    not. Nothing in it may be changed.
+    not. ``in_parts`` draws it as so many charts of fewer rows, for a place that is low; None where
+    it cannot be parted. Nothing in it may be changed.
     """
 
     name: tuple[str, ...]
@@ -79,6 +80,9 @@ class Drawing:
     table: Table
     plot: Plot | None = None
     pieces: Callable[[], tuple[LayerChart, ...]] | None = None
+    in_parts: Callable[[int], tuple[Drawing, ...]] | None = field(
+        default=None, repr=False, compare=False
+    )
 
     @cached_property
     def spec(self) -> dict[str, Any]:

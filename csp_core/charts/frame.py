@@ -49,6 +49,7 @@ def in_frame(
     caveats: tuple[str, ...] = (),
     plot: Plot | None = None,
     pieces: Callable[[], tuple[alt.LayerChart, ...]] | None = None,
+    in_parts: Callable[[int], tuple[Drawing, ...]] | None = None,
     subtitle_read: str = "",
 ) -> Drawing:
     """The body as a drawing, all its words around it.
@@ -75,6 +76,7 @@ def in_frame(
         table=table,
         plot=plot,
         pieces=pieces,
+        in_parts=in_parts,
     )
 
 

@@ -15,9 +15,10 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-Z“‘\"£\d])")
 def points(blocks: Sequence[Block]) -> tuple[str, ...]:
     """A section in the few sentences a slide can carry: its list where it has one, else its start.
 
-    Headings are left out; no sentence is cut, but the first is always there.
+    Headings are left out; no sentence is cut, but the first is always there. All paragraphs of a
+    list's item are one point.
     """
-    items = [block.text for block in blocks if block.kind == "item"]
+    items = _items(blocks)
     sentences = [
         sentence
         for block in blocks
@@ -33,6 +34,16 @@ def points(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _items(blocks: Sequence[Block]) -> list[str]:
+    found: list[str] = []
+    for block in blocks:
+        if block.kind == "item" and block.continues and found:
+            found[-1] = f"{found[-1]} {block.text}"
+        elif block.kind == "item":
+            found.append(block.text)
+    return found
+
+
 def badges(marks: Sequence[str]) -> tuple[str, ...]:
     """Each mark in its first words: ``Illustrative figures``."""
     return tuple(dict.fromkeys(mark.partition(":")[0] for mark in marks))
@@ -44,3 +55,10 @@ def said_of_the_rest(left: int, more: bool) -> str:
         return ""
     many = f"{left} more" if more else str(left)
     return f"{many} {'notes stand' if left > 1 else 'note stands'} in the report."
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """Which slides these are: ``slide 2``, ``slides 2 to 4``; empty for none."""
+    if len(numbers) < 2:
+        return f"slide {numbers[0]}" if numbers else ""
+    return f"slides {numbers[0]} to {numbers[-1]}"

@@ -15,7 +15,7 @@ from benchmarks.promises import PROMISES, START, SUBJECTS
 from benchmarks.timing import FULL, QUICK
 from tests.structure.sources import PROJECT
 
-IN_A_BROWSER = {"upload", "start"}
+IN_A_BROWSER = {"upload", "present", "start"}
 # These start servers or draw pictures, which takes half of the time.
 LONG = {"rerun", "pictures"}
 

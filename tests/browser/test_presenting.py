@@ -19,7 +19,7 @@ from csp_core.outputs.deck.slides import full_slides
 from csp_core.outputs.report_contents import report_contents
 from tests.browser.axe import NOTHING, serious_in_both
 from tests.browser.serving import Server
-from tests.browser.visiting import SAMPLE, visit
+from tests.browser.visiting import SAMPLE, stand_still, visit
 from tests.browser.windows import PATIENCE, Windows
 from tests.words.results import change
 
@@ -70,6 +70,16 @@ def says(page: Page | FrameLocator, number: int, of: int, title: str) -> None:
     expect(page.get_by_role("status")).to_have_text(f"Slide {number} of {of}: {title}")
 
 
+# Letters of less than 28 of a slide's 720 pixels, and whatever does not fit in its place.
+AMISS = """
+() => [...document.querySelectorAll('.slide :is(h1, p, li, span)')].filter((one) => {
+  const { fontSize, overflow } = getComputedStyle(one), size = parseFloat(fontSize);
+  const cut = overflow !== 'visible' && one.scrollHeight > one.clientHeight + size / 8;
+  return one.textContent && (size < 27.9 * innerHeight / 720 || cut);
+}).map((one) => one.outerHTML)
+"""
+
+
 def test_the_file_presents_itself_by_keyboard_without_a_network(
     offline: Page, deck_file: Path
 ) -> None:
@@ -92,6 +102,9 @@ def test_the_file_presents_itself_by_keyboard_without_a_network(
     page.keyboard.press("2")
     page.keyboard.press("Enter")
     says(page, 2, 3, "All burglary up 34%")
+    for width, height in ((1920, 1080), (1280, 720)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(AMISS) == []
     picture = page.locator(".slide.now img")
     assert picture.evaluate("(one) => one.complete && one.naturalWidth > 500")
     expect(picture).to_have_attribute("alt", re.compile("All burglary: [+]34% 447 → 599[.]$"))
@@ -127,6 +140,28 @@ def test_the_presenters_window_keeps_in_step_from_a_file(offline: Page, deck_fil
     page.keyboard.press("Home")
     expect(desk.locator(".frame.this h1")).to_have_text(HOSTILE)
     expect(desk.get_by_role("timer")).to_have_text("0:01", timeout=PATIENCE)
+
+
+def test_a_slides_words_are_saved_as_they_are_typed_and_outlive_a_reload(
+    windows: Windows, server: Server
+) -> None:
+    page = windows.open()
+    visit(page, f"{server.address}/present{SAMPLE}")
+    typed = {
+        "Your own sentence for the slide": "What we did, and what came of it",
+        "Speaker's notes": "Welcome all.\nPause here.",
+    }
+    for name, words in typed.items():
+        page.get_by_role("textbox", name=name).click()
+        page.keyboard.type(words, delay=10)
+    page.wait_for_timeout(2_000)
+    page.reload()
+    stand_still(page)
+
+    for name, words in typed.items():
+        expect(page.get_by_role("textbox", name=name)).to_have_value(words, timeout=PATIENCE)
+    preview = page.frame_locator(".preview iframe")
+    expect(preview.locator("h1")).to_have_text("What we did, and what came of it")
 
 
 def test_a_deck_goes_on_when_the_server_is_killed(windows: Windows, server: Server) -> None:

@@ -433,3 +433,23 @@ def test_a_list_of_more_than_a_few_carries_the_reminder_of_luck_in_the_picture()
         "With 6 changes in one list, about one in twenty will look beyond chance by luck alone."
     )
     assert reminder in words_in(changes_chart(six, source="").spec)
+
+
+def test_a_list_is_drawn_in_parts_each_with_a_finding_of_its_own() -> None:
+    rows = [change(f"Type {at}", 100, 110 + at) for at in range(1, 6)]
+    beside = [change(one.crime_type, 100, 90, area="Chorley") for one in rows]
+    drawing = changes_chart(rows, beside=beside, source="a.xlsx")
+    assert drawing.in_parts is not None
+
+    parts = drawing.in_parts(2)
+
+    assert [[row[1] for row in part.table.rows if row[0] == "South Ribble"] for part in parts] == [
+        ["Type 1", "Type 2"], ["Type 3", "Type 4", "Type 5"],
+    ]  # fmt: skip
+    assert [part.subtitle.removeprefix(drawing.subtitle) for part in parts] == [
+        ". Rows 1 to 2 of 5", ". Rows 3 to 5 of 5",
+    ]  # fmt: skip
+    assert [part.title for part in parts] == [
+        changes_chart(some, source="").title for some in (rows[:2], rows[2:])
+    ]
+    assert drawing.in_parts(9)[4].subtitle.endswith(". Row 5 of 5")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from streamlit.testing.v1 import AppTest
 
-from csp_core.deck import DOCUMENT, Deck, from_json
+from csp_core.deck import DOCUMENT, Deck, Slide, from_json
 from csp_core.store import Store
 from tests.pages.conftest import Opened
 from tests.pages.test_pages_run import faults
@@ -47,27 +49,33 @@ def test_every_priority_has_a_slide_and_nothing_is_kept_until_something_is_chang
     assert store.document(SAMPLE, DOCUMENT) is None
 
 
-def test_an_officer_orders_leaves_out_and_words_the_slides(opened: Opened, store: Store) -> None:
+def test_an_officer_orders_and_leaves_out_slides(opened: Opened, store: Store) -> None:
     app = slide(opened("Present", SAMPLE), OF_CHANGES)
 
     app = press(app, "Down")
     app = press(app, "Leave out")
-    app.text_input[0].set_value("Burglary needs us")
-    app = press(app, "Keep")
 
     assert faults(app) == []
     ids = [one.id for one in kept(store).slides]
     assert ids.index(OF_CHANGES) == ids.index("chart/All crime, by month") + 1
-    own = kept(store).slide(OF_CHANGES)
-    assert (own.shown, own.sentence, own.notes) == (False, "Burglary needs us", None)
-    assert "Burglary needs us" in app.radio(key="slide_chosen").options
+    assert kept(store).slide(OF_CHANGES).shown is False
     assert app.radio(key="slide_chosen").value == OF_CHANGES
 
-    app.text_area[0].set_value("Pause here.")
-    app = press(app, "Keep")
-    assert kept(store).slide(OF_CHANGES).notes == "Pause here."
-    app = press(app, "Take the section's words for notes")
+
+def test_own_notes_give_way_to_the_sections_and_can_be_put_back(
+    opened: Opened, store: Store
+) -> None:
+    app = opened("Present", SAMPLE)
+    deck = from_json([asdict(Slide(OF_CHANGES, "chart", sentence="Ours", notes="Pause here."))])
+    store.change_document(SAMPLE, DOCUMENT, lambda _: deck.as_json())
+
+    app = press(slide(app, OF_CHANGES), "Take the section's words for notes")
     assert kept(store).slide(OF_CHANGES).notes is None
+    app = press(app, "Put your own notes back")
+
+    own = kept(store).slide(OF_CHANGES)
+    assert (own.sentence, own.notes) == ("Ours", "Pause here.")
+    assert "Ours" in app.radio(key="slide_chosen").options
 
 
 def test_with_every_slide_left_out_there_is_nothing_to_present(

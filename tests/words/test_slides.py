@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp_core.words.prose import prose
-from csp_core.words.slides import badges, points, said_of_the_rest
+from csp_core.words.slides import badges, numbered, points, said_of_the_rest
 
 
 def none(name: str) -> str | None:
@@ -17,6 +17,11 @@ def test_a_sections_list_makes_its_points_and_else_its_first_sentences() -> None
     )  # fmt: skip
     assert points(prose(f"{text}\n\n- One\n- Two", none)) == ("One", "Two")
     assert points(()) == ()
+
+
+def test_the_further_paragraphs_of_an_item_are_of_its_point() -> None:
+    text = "- One.\n\n  Still one.\n- Two.\n\nBeside the list."
+    assert points(prose(text, none)) == ("One. Still one.", "Two.")
 
 
 def test_a_slide_carries_no_more_points_than_can_be_read_and_cuts_none() -> None:
@@ -37,3 +42,7 @@ def test_notes_without_room_are_counted() -> None:
         "1 note stands in the report.",
         "3 more notes stand in the report.",
     ]
+
+
+def test_slides_are_named_by_their_first_and_last_number() -> None:
+    assert [numbered(some) for some in ((), (2,), (2, 3, 4))] == ["", "slide 2", "slides 2 to 4"]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from csp_core.deck import Deck, Slide
 from csp_core.outputs.deck.keys import chart_key
-from csp_core.outputs.deck.sizes import SMALLEST_SHOWN
-from csp_core.outputs.deck.slides import chart_face, legible
+from csp_core.outputs.deck.slides import chart_faces, legible
 from csp_core.outputs.report_contents import ReportContents, ReportPart
 
 TITLE, CLOSING = "title", "closing"
@@ -33,5 +32,5 @@ def _of_parts(contents: ReportContents, area: str) -> Iterator[Slide]:
 def _charts(part: ReportPart, area: str) -> Iterator[Slide]:
     for drawing in part.drawings:
         key = chart_key(drawing, area)
-        shown = legible(chart_face(drawing, area), SMALLEST_SHOWN)
+        shown = all(map(legible, chart_faces(drawing, area)))
         yield Slide(f"chart/{key}", "chart", drawing=key, section=part.id, shown=shown)

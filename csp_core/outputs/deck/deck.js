@@ -34,7 +34,7 @@ function built(number, which) {
   const face = every[which];
   const slide = element("section", `slide ${kind}`);
   if (face.long) slide.classList.add("long");
-  if (face.points.join("").length > 300) slide.classList.add("full");
+  slide.classList.add(fullness(face.points.join("").length));
   const title = element("h1", "", face.title);
   const badges = face.badges.length ? element("span", "badges", face.badges.join(", ")) : "";
   const subtitle = face.subtitle ? element("p", "subtitle", face.subtitle) : "";
@@ -48,6 +48,12 @@ function built(number, which) {
   }
   slide.append(foot(face, number));
   return slide;
+}
+
+// Few words are set larger: a line or two should not look lost on a slide.
+function fullness(letters) {
+  if (letters <= 180) return "brief";
+  return letters <= 300 ? "ample" : letters <= 700 ? "full" : "crowded";
 }
 
 function middle(...inside) {
@@ -340,7 +346,7 @@ function begin() {
     swiped(stage);
     document.body.append(stage);
     window.addEventListener("hashchange", () => go(remembered()));
-    stage.focus();
+    if (!within) stage.focus(); // a page around it says when: somebody may be typing there
   } else {
     buildDesk();
   }

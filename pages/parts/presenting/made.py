@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 
 from csp_core.charts.drawing import Drawing
 from csp_core.deck import Deck
 from csp_core.outputs.deck.choosing import offered_deck
 from csp_core.outputs.deck.page import Progress, deck_html
-from csp_core.outputs.deck.slides import FullSlide, full_slides
+from csp_core.outputs.deck.slides import FullSlide, full_slides, section_notes
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.reading.client import READING_VERSION
 from pages.parts.drawings import headline_drawing
@@ -29,10 +30,16 @@ class Slides:
     deck: Deck
 
     @cached_property
-    def full(self) -> dict[str, FullSlide]:
-        """Every slide there is, the hidden among them, by its id; the chosen area's charts only."""
+    def full(self) -> dict[str, tuple[FullSlide, ...]]:
+        """Every slide there is, the hidden among them, by its id; the chosen area's charts only.
+
+        One whose chart takes several has all of them.
+        """
         every = Deck(tuple(replace(each, shown=True) for each in self.deck.slides))
-        return {one.id: one for one in full_slides(every, self.contents, self.view.area)}
+        found: dict[str, tuple[FullSlide, ...]] = {}
+        for one in full_slides(every, self.contents, self.view.area):
+            found[one.id] = (*found.get(one.id, ()), one)
+        return found
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -41,19 +48,35 @@ class Slides:
         words = (self.contents.name, self.contents.cover, texts)
         return (*self.view.identity, READING_VERSION, repr(words), repr(self.deck.as_json()))
 
-    @property
-    def numbers(self) -> dict[str, int]:
-        """The number of each slide that is presented, by its id."""
-        return {each.id: number for number, each in enumerate(self.deck.shown(), start=1)}
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """The notes each slide has until an officer writes some, by its id."""
+        every = self.deck.slides
+        return {each.id: "\n".join(section_notes(each, self.contents)) for each in every}
+
+    @cached_property
+    def numbers(self) -> dict[str, tuple[int, ...]]:
+        """The numbers each slide has that is presented, by its id."""
+        number = count(1)
+        return {
+            each.id: tuple(next(number) for _ in self.full[each.id]) for each in self.deck.shown()
+        }
 
     def html(self, progress: Progress | None = None) -> bytes:
         """The whole deck as one HTML file. Raises PictureFault."""
         return made_once(("deck", *self.key), lambda: self._html(progress))
 
-    def one_slide_html(self, slide_id: str) -> bytes:
-        """One slide by itself, as it will look. Raises PictureFault."""
-        number = (self.numbers.get(slide_id, 0), len(self.numbers))
-        one = self.full[slide_id]
+    def previews(self, slide_id: str) -> tuple[tuple[FullSlide, bytes], ...]:
+        """One slide by itself, as it will look, and each it goes on in. Raises PictureFault."""
+        parts = self.full[slide_id]
+        numbers = self.numbers.get(slide_id, (0,) * len(parts))
+        last = sum(map(len, self.numbers.values()))
+        return tuple(
+            (one, self._preview(one, (number, last)))
+            for one, number in zip(parts, numbers, strict=True)
+        )
+
+    def _preview(self, one: FullSlide, number: tuple[int, int]) -> bytes:
         return made_once(
             ("slide", *self.view.identity, READING_VERSION, number, repr(one)),
             lambda: deck_html(self.contents.title, [one], number=number),

@@ -36,6 +36,7 @@ function made(root) {
 function ask(box, wish) {
   box.waiting = { slide: 1, ...wish };
   open(box);
+  if (wish.desk) box.desk = deskWindow();
   if (wish.fullScreen) box.overlay.whole.requestFullscreen?.().catch(() => {});
   if (box.html) fill(box);
   else follow(box);
@@ -50,7 +51,17 @@ function given(box, html, trouble) {
     box.html = ""; // the slides were changed since: the next time they are made anew
   }
   if (box.waiting && box.html) fill(box);
-  else if (box.waiting && trouble) say(box, trouble);
+  else if (box.waiting && trouble) {
+    say(box, trouble);
+    box.desk?.close();
+  }
+}
+
+// At the click itself: a browser lets no page open a window seconds later, when the slides are made
+function deskWindow() {
+  const opened = window.open("", "csp-presenter", "popup,width=1280,height=760");
+  if (opened?.location.href === "about:blank") opened.document.body.textContent = MAKING;
+  return opened;
 }
 
 // How far the server has come is shown on the page, which lies below
@@ -120,7 +131,7 @@ function fill(box) {
   frame.hidden = false;
   note.hidden = true;
   frame.src = `${box.address}#${slide}`;
-  if (desk) window.open(`${box.address}#presenter`, "csp-presenter", "popup,width=1280,height=760");
+  if (desk && !box.desk?.closed) box.desk?.location.replace(`${box.address}#presenter`);
 }
 
 // Out of the full screen first, then back to the page

@@ -1,22 +1,28 @@
 // One slide as it will look: seen, not used, so that neither a key nor a click goes into it.
 
-const frames = new WeakMap();
+const shown = new WeakMap(); // the html that stands in each box, or is on its way
 
 export default function (component) {
   const { data, parentElement } = component;
-  let frame = frames.get(parentElement);
-  if (!frame) {
-    frame = document.createElement("iframe");
-    frame.inert = true;
-    frame.tabIndex = -1;
-    frame.addEventListener("load", () => frame.contentWindow.postMessage({ theme: theme() }, "*"));
-    const box = parentElement.querySelector(".preview");
-    box.setAttribute("role", "img");
-    box.append(frame);
-    frames.set(parentElement, frame);
-  }
-  parentElement.querySelector(".preview").setAttribute("aria-label", data.said);
-  if (frame.srcdoc !== data.html) frame.srcdoc = data.html;
+  const box = parentElement.querySelector(".preview");
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", data.said);
+  if (shown.get(box) === data.html) return;
+  shown.set(box, data.html);
+  box.append(frame(box, data.html));
+}
+
+// What stood there before stays until the new one is drawn: words typed beside it make no flicker.
+function frame(box, html) {
+  const made = document.createElement("iframe");
+  made.inert = true;
+  made.tabIndex = -1;
+  made.srcdoc = html;
+  made.addEventListener("load", () => {
+    made.contentWindow.postMessage({ theme: theme() }, "*");
+    while (box.firstChild !== made && box.contains(made)) box.firstChild.remove();
+  });
+  return made;
 }
 
 function theme() {

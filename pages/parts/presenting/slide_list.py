@@ -8,6 +8,7 @@ import streamlit as st
 
 from csp_core import deck as edits
 from csp_core.deck import Slide
+from csp_core.words.slides import numbered
 from pages.parts.plain import plain
 from pages.parts.presenting.kept import change_deck
 from pages.parts.presenting.made import Slides
@@ -52,9 +53,9 @@ def slide_changes(slides: Slides, slide: Slide) -> None:
 
 def _name(slides: Slides, slide: Slide) -> str:
     """What the slide says, in a line."""
-    return slides.full[slide.id].faces[0].title
+    return slides.full[slide.id][0].faces[0].title
 
 
 def _stands(slides: Slides, slide: Slide) -> str:
-    number = slides.numbers.get(slide.id)
-    return f"{_KINDS[slide.kind]}, {f'slide {number}' if number else 'left out'}"
+    numbers = slides.numbers.get(slide.id, ())
+    return f"{_KINDS[slide.kind]}, {numbered(numbers) or 'left out'}"

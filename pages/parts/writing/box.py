@@ -16,7 +16,7 @@ from pages.parts import data
 from pages.parts.writing.drafts import Draft, doc_name, save, save_strays
 
 _HERE = Path(__file__).parent
-_LABELS = {
+LABELS = {
     "saving": "Saving…",
     "back": "Words not saved are put back…",
     "waiting": "No connection: your words wait in this browser.",
@@ -63,7 +63,7 @@ def writing_box(
             "answer": st.session_state.get(f"answer_{key}"),
             "insert": st.session_state.get(f"insert_{key}"),
             "found": st.session_state.get(f"found_{key}"),
-            "labels": _LABELS,
+            "labels": LABELS,
         },
         on_draft_change=partial(_take, key, report_id, document, on_saved),
         on_strays_change=partial(_take_strays, key, report_id),

@@ -43,8 +43,9 @@ function made(root) {
   };
   box.area.addEventListener("input", () => typed(box));
   box.area.addEventListener("blur", () => clean(box) || send(box));
-  box.area.addEventListener("keydown", (event) => shortcut(box, event));
-  root.querySelectorAll("[data-do]").forEach((button) => {
+  const tools = root.querySelectorAll("[data-do]"); // none where words have no looks
+  if (tools.length) box.area.addEventListener("keydown", (event) => shortcut(box, event));
+  tools.forEach((button) => {
     button.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps focus
     button.addEventListener("click", () => format(box, button.dataset.do));
   });

@@ -20,8 +20,8 @@ from csp_core.deck import Deck, Slide, say, show
 from csp_core.outline import Cover, Outline, Section
 from csp_core.outputs.deck.choosing import offered_deck
 from csp_core.outputs.deck.page import deck_html, deck_report
-from csp_core.outputs.deck.sizes import label_size
-from csp_core.outputs.deck.slides import chart_face, chart_room, full_slides
+from csp_core.outputs.deck.sizes import BEST_LABEL, label_size
+from csp_core.outputs.deck.slides import chart_face, chart_room, full_slides, legible
 from csp_core.outputs.report_contents import OF_CHANGES, ReportContents, report_contents
 from csp_core.text import clean
 from tests.words.results import change, months
@@ -89,7 +89,7 @@ SIX = [(name, 1000, 1100) for name in ("All crime", "All theft", "Robbery", "Ars
 
 def test_a_report_offers_a_title_its_charts_and_a_closing_slide() -> None:
     """A section's words are there to be chosen, before its charts; so is a chart of many rows."""
-    many = changes("Chorley", *[(f"Type {n}", 100, 120) for n in range(30)])
+    many = changes("Chorley", *[(f"Type {n}", 100, 120) for n in range(60)])
     by_month = by_month_chart("All burglary")
 
     deck = offered_deck(contents(many, by_month, crime="Words."), "Chorley")
@@ -139,27 +139,70 @@ def test_a_slide_whose_chart_is_not_there_is_passed_over() -> None:
     assert full_slides(deck, contents()) == ()
 
 
-def test_labels_are_twenty_pixels_high_and_the_caveats_stand_below() -> None:
+def test_labels_are_twenty_eight_pixels_high_and_the_caveats_stand_below() -> None:
     """For six rows, and for a line of months under a subtitle of two lines."""
     here = contents(changes("Preston", *SIX), by_month_chart("Anti-social behaviour"))
 
     faces = [one.faces[0] for one in full_slides(offered_deck(here, "Preston"), here, "Preston")]
 
     sizes = [label_size(one.drawing.spec, chart_room(one)) for one in faces if one.drawing]
-    assert [size >= 20 for size in sizes] == [True, True]
-    assert faces[1].foot == (*faces[1].caveats, "Source: figures.xlsx.")
+    assert [size >= BEST_LABEL for size in sizes] == [True, True]
+    assert faces[1].foot == faces[1].caveats
     assert faces[2].foot == (
         "Counted as incidents, which are not crimes: Anti-social behaviour.",
         "Source: figures.xlsx.",
     )
 
 
-def test_caveats_there_is_no_room_for_are_counted_and_kept_for_the_speaker() -> None:
-    """Twelve rows leave none, and the chart then is as large as it can be."""
-    twelve = changes("Preston", *[(f"Type {n}", 100, 120) for n in range(11)], ("Rape", 100, 120))
-    face = chart_face(twelve, "Preston")
-    assert face.foot == ("1 note stands in the report.", "Source: figures.xlsx.")
-    assert face.caveats == twelve.caveats
+def test_a_list_too_long_to_be_read_takes_several_slides_of_every_area() -> None:
+    """Fourteen rows take two, each with its own finding; an officer's sentence stands on both."""
+    rows = [(f"Type {n}", 100, 120 + n) for n in range(14)]
+    here = contents(changes("Preston", *rows))
+    deck = offered_deck(here, "Preston")
+    elsewhere = {"Chorley": [changes("Chorley", *rows[:9])]}
+
+    slides = full_slides(deck, here, "Preston", elsewhere)
+
+    assert [one.id for one in slides] == [
+        "title", "chart/crime changes", "chart/crime changes", "closing"
+    ]  # fmt: skip
+    ends = [[(face.area, face.subtitle.split(". ")[-1]) for face in one.faces] for one in slides]
+    assert ends[1:3] == [
+        [("Preston", "Rows 1 to 7 of 14"), ("Chorley", "Rows 1 to 4 of 9")],
+        [("Preston", "Rows 8 to 14 of 14"), ("Chorley", "Rows 5 to 9 of 9")],
+    ]
+    assert all(legible(face) for one in slides for face in one.faces)
+    own = say(deck, "chart/crime changes", "All of it is up", None)
+    assert [one.faces[0].title for one in full_slides(own, here, "Preston")[1:3]] == [
+        "All of it is up"
+    ] * 2
+
+
+def test_caveats_there_is_no_room_for_are_counted_and_all_is_kept_for_the_speaker() -> None:
+    """A chart in few rows that keeps its size is given as many as three lines hold."""
+    noted = change(
+        "Rape", 100, 120, statuses=("illustrative",),
+        notes=tuple(f"Note {n} says at some length why these two are not alike" for n in range(9)),
+    )  # fmt: skip
+    face = chart_face(changes_chart([noted], source="figures.xlsx"), "Preston")
+
+    assert len(face.caveats) == 9 + 3
+    assert face.foot == (
+        *face.caveats[:3],
+        "7 more notes stand in the report.",
+        "Source: figures.xlsx.",
+    )
+    assert face.caveats[-2:] == (
+        "Illustrative figures: made up as an example, not recorded by the police.",
+        "Source: figures.xlsx.",
+    )
+
+
+def test_a_source_too_long_to_stand_below_a_chart_is_whole_for_the_speaker() -> None:
+    file = f"{'figures of the partnership ' * 12}.xlsx"
+    face = chart_face(changes_chart([change("Rape", 100, 120)], source=file), "Preston")
+    assert face.foot[-1].endswith("…")
+    assert face.caveats[-1] == f"Source: {file}."
 
 
 def test_the_file_is_whole_and_names_no_address() -> None:
