@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from itertools import count
+from itertools import count, zip_longest
 from typing import Final
 
 from csp_core.charts.drawing import Drawing
@@ -64,9 +64,12 @@ def _sections(
     paper: Paper, contents: ReportContents, headings: Headings, drawn: _Pictures
 ) -> Iterator[Element]:
     numbers = count(1)
-    for nth, part in enumerate(contents.parts):
+    for nth, (part, following) in enumerate(zip_longest(contents.parts, contents.parts[1:])):
         text = one_line(part.heading)
-        yield headings.heading(part.level, text, [run(text)], on_new_page=nth == 0)
+        nothing_below = part.empty and (following is None or following.level <= part.level)
+        yield headings.heading(
+            part.level, text, [run(text)], on_new_page=nth == 0, nothing_below=nothing_below
+        )
         yield from blocks_written(paper, part.blocks, headings, part.level)
         for drawing in part.drawings:
             yield from figure(paper, next(numbers), drawing, drawn[drawing.name])
