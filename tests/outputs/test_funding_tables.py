@@ -18,9 +18,9 @@ FIRST, LAST = dt.date(2017, 4, 1), dt.date(2020, 3, 31)
 def row(
     funder: str, scheme: str, status: FundingStatus, amount: str, *, dated: bool = True
 ) -> FundingRow:
-    days = (FIRST, LAST) if dated else (None, None)
+    start, end = (FIRST, LAST) if dated else (None, None)
     place = Place("F.xlsx", "Funding", f"D{len(status)}")
-    return FundingRow(funder, scheme, status, Decimal(amount), *days, place=place)
+    return FundingRow(funder, scheme, status, Decimal(amount), start, end, place=place)
 
 
 THREE_POTS = positions(

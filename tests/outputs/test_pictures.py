@@ -174,6 +174,18 @@ def test_a_pdf_is_one_page_the_size_of_the_picture() -> None:
     assert [(float(x), float(y)) for x, y in boxes] == [(width, height)]
 
 
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_pdf_is_the_same_bytes_each_time_it_is_drawn() -> None:
+    """The library writes the fonts of a title and its subtitle in any order."""
+    spec = chart({"text": "Domestic abuse −6%", "subtitle": ["South Ribble"]})
+    drawn = set()
+    for _ in range(6):
+        pictures._KEPT._pictures.clear()
+        drawn.add(draw_chart(spec, "pdf"))
+
+    assert len(drawn) == 1
+
+
 def test_money_is_in_pounds() -> None:
     assert bars_of(draw_chart(chart(), "svg")) == ["size: £1,000; Crime type: Theft"]
 
