@@ -345,6 +345,27 @@ def test_a_picture_is_redrawn_when_the_worker_was_killed() -> None:
     assert not {worker.pid for worker in workers} & set(pictures._POOL.pids)
 
 
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_worker_killed_midway_leaves_what_the_other_one_draws() -> None:
+    """T23: its own picture is drawn again by a new one."""
+    wanted = [chart("First"), chart("Second")]
+    expected = [draw_chart(one, "svg") for one in wanted]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(draw_chart, (chart(str(at)) for at in range(4)), ["png"] * 4))
+        pictures._KEPT._pictures.clear()
+        killed, spared = (psutil.Process(pid) for pid in pictures._POOL.pids)
+        killed.suspend()
+        spared.suspend()
+        being_drawn = [threads.submit(draw_chart, one, "svg") for one in wanted]
+        killed.kill()
+        spared.resume()
+        drawn = [one.result(timeout=30) for one in being_drawn]
+
+    assert drawn == expected
+    assert spared.pid in pictures._POOL.pids
+    assert killed.pid not in pictures._POOL.pids
+
+
 class Faulty:
     """Stands in for the pool: every ask ends in the fault it is given."""
 
