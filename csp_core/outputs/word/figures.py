@@ -16,8 +16,8 @@ from csp_core.outputs.word.fields import field
 from csp_core.outputs.word.paper import Paper
 from csp_core.outputs.word.tables import values_table
 
-# Room that a page must have besides a picture: two headings, its caption and subtitle, and the
-# first of its notes. What keeps together and has no room on a page is parted anywhere.
+# Room that a page must have besides a picture: two headings, its caption, and the first of its
+# notes. What keeps together and has no room on a page is parted anywhere.
 _BESIDE_PICTURE: Final = Cm(6)
 _A_NOTE: Final = Cm(0.6)
 # No number of ours meets one of a template's header.
@@ -27,9 +27,9 @@ _FIRST_ID: Final = 10_000
 def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[Element]:
     """The ``number``-th figure of the report, on one page, and after it the table of its values."""
     source = [f"Source: {drawing.source}"] if one_line(drawing.source) else []
-    below = _said([*drawing.marks, *drawing.caveats, *source])
+    below = _said([drawing.subtitle, *drawing.marks, *drawing.caveats, *source])
+    # Right above its picture: LibreOffice was seen to part them where a line stands between.
     yield _caption(paper, "Figure", number, drawing.title)
-    yield from _notes(paper, _said([drawing.subtitle]), kept=True)
     picture = _picture(paper, number, drawing, png)
     room = paper.height - picture.extent.cy - _BESIDE_PICTURE
     yield _picture_alone(paper, picture, kept=bool(below))
@@ -43,6 +43,13 @@ def figure(paper: Paper, number: int, drawing: Drawing, png: bytes) -> Iterator[
         yield from _notes(paper, again)
 
 
+def picture_size(paper: Paper, png: bytes) -> tuple[int, int]:
+    """Width and height: as wide as the text, or less where a page has no room for the height."""
+    size = Image.from_blob(png)
+    width = min(paper.width, (paper.height - _BESIDE_PICTURE) * size.px_width // size.px_height)
+    return width, width * size.px_height // size.px_width
+
+
 def _caption(paper: Paper, what: str, number: int, text: str) -> Element:
     counted = field(rf"SEQ {what} \* ARABIC", str(number))
     words = [run(f"{what} "), *counted, run(f": {one_line(text)}")]
@@ -54,12 +61,10 @@ def _said(lines: Iterable[str]) -> list[str]:
     return [said for line in lines if (said := one_line(line))]
 
 
-def _notes(
-    paper: Paper, lines: Sequence[str], *, kept: bool = False, together: bool = True
-) -> Iterator[Element]:
-    """A paragraph a line; ``together`` on one page, ``kept`` on that of what follows them too."""
+def _notes(paper: Paper, lines: Sequence[str], *, together: bool = True) -> Iterator[Element]:
+    """A paragraph a line, all on one page where they are to stay ``together``."""
     for at, line in enumerate(lines, 1):
-        keep = [element("w:keepNext")] if kept or (together and at < len(lines)) else []
+        keep = [element("w:keepNext")] if together and at < len(lines) else []
         yield paragraph(paper.styles["Figure Note"], [run(line)], properties=keep)
 
 
@@ -70,9 +75,7 @@ def _picture_alone(paper: Paper, picture: CT_Inline, *, kept: bool) -> Element:
 
 
 def _picture(paper: Paper, number: int, drawing: Drawing, png: bytes) -> CT_Inline:
-    """The picture as wide as the text, or less where it would be higher than a page has room."""
-    size = Image.from_blob(png)
-    width = min(paper.width, (paper.height - _BESIDE_PICTURE) * size.px_width // size.px_height)
+    width, _ = picture_size(paper, png)
     inline = paper.document.part.new_pic_inline(io.BytesIO(png), width=width)
     about = {
         "id": str(_FIRST_ID + number),

@@ -31,18 +31,17 @@ class Headings:
         content: Iterable[Element],
         *,
         on_new_page: bool = False,
-        nothing_below: bool = False,
+        may_end_page: bool = False,
     ) -> Element:
         """A heading of that level, from 1; ``text`` is what the contents say of it.
 
-        One with ``nothing_below`` may end a page: kept with what comes next, headings of sections
-        not yet written would make a chain longer than a page, which is parted anywhere.
+        Unless it ``may_end_page`` it stands on the page of what comes next.
         """
         level = min(level, DEEPEST_HEADING)
         self._written.append((level, text))
         number = len(self._written)
         marked = bookmarked(_BOOKMARK.format(number), number, *content)
-        properties = [value("w:keepNext", 0)] if nothing_below else []
+        properties = [value("w:keepNext", 0)] if may_end_page else []
         if on_new_page:
             properties.append(element("w:pageBreakBefore"))
         return paragraph(self.styles[f"Heading {level}"], marked, properties=properties)

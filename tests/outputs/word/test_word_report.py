@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import docx
+import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -51,8 +52,8 @@ def test_a_report_stands_in_its_order_in_real_styles() -> None:
         ("Heading 2", "Gathered"),
         ("Heading 3", "1.1 Crime"),
         ("Caption", "Figure 1: All crime up 20.4%"),
-        ("Figure Note", "South Ribble, April 2017 to January 2018"),
         ("Report Figure", ""),
+        ("Figure Note", "South Ribble, April 2017 to January 2018"),
         ("Figure Note", "Illustrative figures."),
         ("Figure Note", "Types overlap."),
         ("Figure Note", "Source: figures.xlsx"),
@@ -158,8 +159,8 @@ def test_a_figure_stands_on_one_page_with_its_caption_and_its_notes() -> None:
 
     assert kept_with_next(document)[-9:] == [
         ("Figure 1: All crime up 20.4%", True),
-        ("South Ribble, April 2017 to January 2018", True),
         ("", True),
+        ("South Ribble, April 2017 to January 2018", True),
         ("Illustrative figures.", True),
         ("Types overlap.", True),
         ("Source: figures.xlsx", False),
@@ -179,16 +180,33 @@ def test_more_notes_than_a_page_has_room_for_may_go_on_to_the_next() -> None:
     assert notes == [False] * 40
 
 
-def test_headings_of_sections_not_yet_written_may_end_a_page() -> None:
+def test_a_heading_stands_on_the_page_of_what_comes_next() -> None:
+    """The last has nothing to stand with."""
     document = made(contents(
         part("1 None"), part("2 Gathered"), part("2.1 Words", "Words.", level=2), part("3 None"),
     ))  # fmt: skip
 
     headings = document.paragraphs[-5:]
     assert [(one.text, one.paragraph_format.keep_with_next) for one in headings] == [
-        ("1 None", False), ("2 Gathered", None), ("2.1 Words", None), ("Words.", None),
+        ("1 None", None), ("2 Gathered", None), ("2.1 Words", None), ("Words.", None),
         ("3 None", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("high", "free"), [(600, ["0"]), (2000, ["7"])], ids=["low picture", "tall picture"]
+)
+def test_more_headings_than_a_page_has_room_for_above_a_picture_may_end_pages(
+    high: int, free: list[str]
+) -> None:
+    """So that no chain is longer than a page, which is parted anywhere."""
+    empty = [part(str(nth)) for nth in range(9)]
+    report = contents(*empty, part("9", "", drawing()), part("10", "Words."))
+
+    data = word_report(report, pictures=lambda _: png(1920, high))
+
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    assert [one.text for one in paragraphs if one.paragraph_format.keep_with_next is False] == free
 
 
 def test_a_picture_lies_where_the_text_begins() -> None:
