@@ -16,10 +16,12 @@ from csp_core.command_line.drawing import (
     wanted_areas,
 )
 from csp_core.command_line.files import CannotRead, FilesRead, bytes_of, read_files
+from csp_core.command_line.funding import default_day
 from csp_core.command_line.keeping import NOTHING_KEPT, Kept, kept_report
 from csp_core.command_line.printing import finish, print_problems
 from csp_core.listing import joined
 from csp_core.measures.changes import compare, joint_name
+from csp_core.measures.funding import positions
 from csp_core.measures.trends import trends
 from csp_core.outputs.behind_report import behind_report
 from csp_core.outputs.everything import EVERYTHING, everything
@@ -99,6 +101,7 @@ def material_of(
         [one for area in wanted for one in trends(read.figures, [area], kept.breaks)],
         read.records,
         source_of(tuple(one.file for one in read.readings)),
+        positions(read.records.funding, default_day(read)),
     )
     area = wanted[0] if len(wanted) == 1 else ""
     return Material(contents_of(read, kept, areas), behind, dict(looks), area)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csp_core.figures import Behind, Figures
+from csp_core.measures.funding import Position
 from csp_core.measures.results import Change
 from csp_core.measures.trend_results import Trend
 from csp_core.records import NO_RECORDS, Records
@@ -15,7 +16,8 @@ from csp_core.records import NO_RECORDS, Records
 class BehindReport:
     """The changes and trends shown, every count in the changes' spans, and all beside crime.
 
-    ``source`` is the line that says which files they come from.
+    ``positions`` are those of the funding in ``records``, all at one day; ``source`` is the line
+    that says which files all of it comes from.
     """
 
     changes: tuple[Change, ...] = ()
@@ -23,6 +25,7 @@ class BehindReport:
     trends: tuple[Trend, ...] = ()
     records: Records = NO_RECORDS
     source: str = ""
+    positions: tuple[Position, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.counts or self.trends or self.records)
@@ -37,6 +40,7 @@ def behind_report(
     trends: Sequence[Trend],
     records: Records,
     source: str,
+    positions: Sequence[Position] = (),
 ) -> BehindReport:
     """The figures behind these results, each count with the cell it was read from.
 
@@ -48,4 +52,6 @@ def behind_report(
                                 for span in (one.previous_span, one.current_span)))  # fmt: skip
     counts = figures.behind(areas, types, spans) if changes else ()
     stated = tuple(one for one in counts if one.count is not None or one.value.startswith("["))
-    return BehindReport(tuple(changes), stated, tuple(trends), records, source)
+    return BehindReport(
+        tuple(changes), stated, tuple(trends), records, source, tuple(positions)
+    )  # fmt: skip

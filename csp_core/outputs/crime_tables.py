@@ -11,6 +11,7 @@ from csp_core.measures.trend_results import Phase, Trend
 from csp_core.outputs.behind_report import BehindReport
 from csp_core.outputs.figure_table import (
     COUNT,
+    NONE,
     PERCENT,
     RATE,
     TENTH,
@@ -31,7 +32,7 @@ from csp_core.words.caveats import marks
 from csp_core.words.chance import verdict
 from csp_core.words.trends import sentences
 
-_NONE = "None"
+_OF = (Column("Area"), Column("Crime type", note="overlap"))
 _STATED = "As the file states it; it gives no counts."
 
 
@@ -45,6 +46,10 @@ def crime_tables(behind: BehindReport) -> Iterator[FigureTable]:
         yield _rates(behind)
     if behind.trends:
         yield _trends(behind)
+
+
+def _of(one: Change | Behind | Trend) -> tuple[Value, Value]:
+    return words(one.area), words(one.crime_type)
 
 
 def _changes(behind: BehindReport) -> FigureTable:
@@ -72,8 +77,7 @@ def _change(one: Change) -> tuple[Value, ...]:
     untold = one.marker or NOT_APPLICABLE
     about = [*one.notes, *(_STATED,) * one.stated, *(each.sentence for each in one.breaks)]
     return (
-        words(one.area),
-        words(one.crime_type),
+        *_of(one),
         given(one.previous, why),
         given(one.current, why),
         given(one.difference, why),
@@ -81,8 +85,8 @@ def _change(one: Change) -> tuple[Value, ...]:
         fraction(one.low, untold),
         fraction(one.high, untold),
         words(verdict(one), untold),
-        words(", ".join(one.statuses), _NONE),
-        words(" ".join(about), _NONE),
+        words(", ".join(one.statuses), NONE),
+        words(" ".join(about), NONE),
         words(", ".join(one.files)),
     )
 
@@ -92,8 +96,8 @@ def _counts(behind: BehindReport) -> FigureTable:
         "Counts",
         "Every count behind the crime changes, as it was read",
         (
-            Column("Area"), Column("Crime type", note="overlap"), Column("Period"),
-            Column("Count", COUNT), Column("Status"), Column("Read from", note="cell"),
+            *_OF, Column("Period"), Column("Count", COUNT), Column("Status"),
+            Column("Read from", note="cell"),
         ),
         rows_of(map(_count, behind.counts)),
         marks(one.status for one in behind.counts),
@@ -103,11 +107,10 @@ def _counts(behind: BehindReport) -> FigureTable:
 
 def _count(one: Behind) -> tuple[Value, ...]:
     return (
-        words(one.area),
-        words(one.crime_type),
+        *_of(one),
         one.span.label,
         given(one.count, one.value),
-        words(one.status, _NONE),
+        words(one.status, NONE),
         read_from(one.place),
     )
 
@@ -117,9 +120,8 @@ def _rates(behind: BehindReport) -> FigureTable:
         "Rates",
         f"Recorded crime per 1,000, {behind.changes[0].current_span.label}",
         (
-            Column("Area"), Column("Crime type", note="overlap"), Column("Count", COUNT),
-            Column("Rate per 1,000 a year", RATE, "rate"), Column("Per"),
-            Column("Population", COUNT), Column("Mid-year", YEAR),
+            *_OF, Column("Count", COUNT), Column("Rate per 1,000 a year", RATE, "rate"),
+            Column("Per"), Column("Population", COUNT), Column("Mid-year", YEAR),
             Column("Made up to twelve months"), Column("Source of the population"),
         ),
         rows_of(filter(None, map(_rate, behind.changes))),
@@ -133,8 +135,7 @@ def _rate(one: Change) -> tuple[Value, ...]:
     if rate is None:
         return ()
     return (
-        words(one.area),
-        words(one.crime_type),
+        *_of(one),
         given(one.current),
         number(rate.per_1000),
         rate.per,
@@ -150,8 +151,8 @@ def _trends(behind: BehindReport) -> FigureTable:
         "Trends",
         "Each crime type's months: their average, limits, and what is unusual",
         (
-            Column("Area"), Column("Crime type", note="overlap"), Column("From"), Column("To"),
-            Column("Months with a count", COUNT), Column("Average a month", TENTH, "limits"),
+            *_OF, Column("From"), Column("To"), Column("Months with a count", COUNT),
+            Column("Average a month", TENTH, "limits"),
             Column("Lower limit", TENTH, "limits"), Column("Upper limit", TENTH, "limits"),
             Column("On trial"), Column("What is unusual"),
         ),
@@ -172,8 +173,7 @@ def _phase(trend: Trend, phase: Phase) -> tuple[Value, ...]:
                       if phase.span.first <= one.months[0] <= phase.span.last),
     )  # fmt: skip
     return (
-        words(trend.area),
-        words(trend.crime_type),
+        *_of(trend),
         month_label(phase.span.first),
         month_label(phase.span.last),
         phase.points,

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-# OWASP, CSV injection: a cell that starts so is a formula to Excel, after leading spaces too.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+import re
+from typing import Final
+
+# OWASP, CSV injection: a cell that starts so is a formula to Excel, after leading spaces too; the
+# wide signs are taken for the narrow ones where East Asian text is. A program that knows no line
+# ends within a cell begins a new one after each.
+_FORMULA_STARTS: Final = re.compile(r"(?:\A|(?<=[\r\n]))(?= *[=+\-@\t\r＝＋－＠])")
 
 
 def unformulated(text: str) -> str:
-    """The text, with an apostrophe before it where it would otherwise be computed."""
-    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA_STARTS) else text
+    """The text, with an apostrophe before whatever in it would otherwise be computed."""
+    return _FORMULA_STARTS.sub("'", text)

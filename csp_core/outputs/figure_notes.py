@@ -10,6 +10,7 @@ from csp_core.outputs.figure_table import FigureTable
 from csp_core.outputs.template_words import SHORTHAND
 from csp_core.tables import NOT_APPLICABLE, NOT_AVAILABLE, UNRELIABLE, WITHHELD
 from csp_core.words.caveats import OVERLAP
+from csp_core.words.funding import SPREAD, WITHDRAWN
 from csp_core.words.trends import BY_LUCK
 
 # The order in which a sheet's shorthand is explained.
@@ -29,6 +30,10 @@ NOTES: Final = {
     f"variation keeps within (an XmR chart). {BY_LUCK}",
     "money": "Each amount is one pot of money for one purpose, as stated. Amounts of different "
     "funders, schemes and statuses must not be added together.",
+    "withdrawn": WITHDRAWN,
+    "left": "What is not yet committed is allocated less committed; what is not yet spent is "
+    "committed less spent. Where one of the two is not stated, what is left is not known.",
+    "due": SPREAD,
     "people": f"Counts of people under {CASE_THRESHOLD} are withheld, and so is whatever would "
     "give them away.",
     "share": "Shares are rounded as stated, so they may not come to 100%.",

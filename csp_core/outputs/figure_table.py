@@ -23,6 +23,8 @@ POUNDS = "£#,##0.00;−£#,##0.00"
 YEAR = "0"
 DAY = "d mmmm yyyy"
 WORDS = ""
+NONE = "None"
+"""What a cell says that there is nothing to say in, where that is known and not left out."""
 
 # A cell of Excel holds 32,767 characters.
 _LONGEST = 32_000

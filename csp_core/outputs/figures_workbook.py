@@ -17,7 +17,8 @@ import pandas as pd
 from csp_core.outputs.behind_report import BehindReport
 from csp_core.outputs.crime_tables import crime_tables
 from csp_core.outputs.figure_notes import NOTES, shorthand
-from csp_core.outputs.figure_table import Column, FigureTable, Value, untouched
+from csp_core.outputs.figure_table import DAY, Column, FigureTable, Value, untouched
+from csp_core.outputs.funding_tables import funding_tables
 from csp_core.outputs.record_tables import record_tables
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.words.faults_said import SaidPlainly
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 _CONTENTS, _NOTES = "Contents", "Notes"
 _A4 = 9
-_NARROWEST, _WIDEST = 9, 60  # characters
+_NARROWEST, _WIDEST = 9, 70  # characters
 _OF_A_NUMBER = 12
 # Arial of 12 points against what a column's width is counted in, and its line in points.
 _BROADER, _LINE = 1.2, 15.75
+_OF_TITLE = 1.4
 _HIGHEST = 400  # points; Excel allows 409
 _OF_CONTENTS, _OF_NOTES = (22, 100), (14, 120)
 _FIRST_NOTE = 3  # the row, from 0
@@ -56,7 +58,9 @@ def figures_workbook(contents: ReportContents, behind: BehindReport) -> bytes:
     """
     from gptables import produce_workbook  # most of a second, and few ask for it
 
-    tables = (*crime_tables(behind), *record_tables(behind.records))
+    tables = (
+        *crime_tables(behind), *funding_tables(behind.positions), *record_tables(behind.records),
+    )  # fmt: skip
     if not tables:
         raise NoFigures("There are no figures yet. Drop a spreadsheet on the Upload page first.")
     sheets = {table.name: _sheet(table) for table in tables}
@@ -103,8 +107,7 @@ def _sheet(table: FigureTable) -> GPTable:
 def _formats(table: FigureTable) -> list[dict[str, Any]]:
     everywhere = {"column": {"columns": [*range(len(table.columns))], "format": {"valign": "top"}}}
     of_columns = [
-        # Indented, as the words of the next column would touch a number.
-        {"column": {"columns": [at], "format": {"num_format": column.format, "indent": 1}}}
+        {"column": {"columns": [at], "format": _shown(column)}}
         for at, column in enumerate(table.columns)
         if column.format
     ]
@@ -113,6 +116,15 @@ def _formats(table: FigureTable) -> list[dict[str, Any]]:
         for row, at, shown in table.formats
     ]
     return [everywhere, *of_columns, *of_cells]
+
+
+def _shown(column: Column) -> dict[str, Any]:
+    """Numbers to the right, whatever else gptables takes a column of markers and whole numbers for.
+
+    Indented, as the words of the next column would touch them.
+    """
+    placed: dict[str, Any] = {} if column.format == DAY else {"align": "right", "indent": 1}
+    return {"num_format": column.format, **placed}
 
 
 def _cover(contents: ReportContents, behind: BehindReport) -> Cover:
@@ -153,7 +165,10 @@ def _lay_out(
     book: Any, cover: Cover, sheets: Mapping[str, GPTable], tables: Sequence[FigureTable]
 ) -> None:
     front = book.get_worksheet_by_name(cover.cover_label)
-    _set(front, [cover.width], 0, [(line,) for line in _lines_of(cover)])
+    title, *lines = _lines_of(cover)
+    _set(front, [cover.width], 1, [(line,) for line in lines])
+    # Its letters are a third larger than the rest.
+    front.set_row(0, _OF_TITLE * _LINE * _lines(title, int(cover.width / _OF_TITLE)))
     _set(book.get_worksheet_by_name(_CONTENTS), _OF_CONTENTS, 0, ())
     notes = [(at, text) for at, text in enumerate(_wanted(tables).values(), start=1)]
     _set(book.get_worksheet_by_name(_NOTES), _OF_NOTES, _FIRST_NOTE, notes)

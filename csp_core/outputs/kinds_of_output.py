@@ -14,6 +14,7 @@ from csp_core.outputs.names import file_name
 from csp_core.outputs.pictures import draw_chart
 from csp_core.outputs.pictures_zip import OnDone, pictures_zip
 from csp_core.outputs.report_contents import ReportContents
+from csp_core.outputs.word.house import CHART_PIXELS
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _pictures(material: Material, on_done: OnDone) -> bytes:
 def _word(material: Material, _on_done: OnDone) -> bytes:
     from csp_core.outputs.word import word_report  # loads python-docx
 
-    return word_report(material.contents, template=material.styles.get("docx"), pictures=_png)
+    return word_report(material.contents, template=material.styles.get("docx"), pictures=_png_alone)
 
 
 def _slides(material: Material, _on_done: OnDone) -> bytes:
@@ -105,6 +106,13 @@ def _deck(material: Material, _on_done: OnDone) -> bytes:
     from csp_core.outputs.deck.page import deck_report
 
     return deck_report(material.contents, material.area, material.deck)
+
+
+def _png_alone(drawing: Drawing) -> bytes:
+    """The chart without the words that the report itself says above and below it."""
+    from csp_core.charts.bare import bare  # loads Altair
+
+    return draw_chart(bare(drawing.spec, CHART_PIXELS), "png")
 
 
 def _png(drawing: Drawing) -> bytes:

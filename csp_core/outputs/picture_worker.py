@@ -13,6 +13,7 @@ import vl_convert
 
 from csp_core.charts.fonts import FOLDER, FONT_STACK
 from csp_core.outputs import svg
+from csp_core.outputs.still_pdf import still_pdf
 from csp_core.text import chart_label, clean
 from csp_core.workers.serving import Answer, serve
 
@@ -44,7 +45,7 @@ def answer(header: dict[str, Any], body: bytes) -> Answer:
         case "png":
             return {}, _png(drawing, header["width"])
         case "pdf":
-            return {}, vl_convert.svg_to_pdf(drawing)
+            return {}, still_pdf(vl_convert.svg_to_pdf(drawing))
         case _:
             return {}, svg.portable(drawing, title=title, description=description).encode()
 

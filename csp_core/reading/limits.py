@@ -4,6 +4,10 @@ MEGABYTE = 1024 * 1024
 WORKBOOK_MEGABYTES = 50
 DELIMITED_MEGABYTES = 250
 DOCUMENT_MEGABYTES = 20
+# A report's words unpack to a few megabytes; its pictures are packed already.
+DOCUMENT_UNPACKED_MEGABYTES = 100
+# Of that, what may be parsed of a template, which holds styles and few words.
+TEMPLATE_PARSED_MEGABYTES = 20
 # What a workbook may unpack to: Excel files of real figures unpack to 5-15 times their size.
 UNPACKED_MEGABYTES = 400
 # A member this much larger than its packed size is not figures but an attack or an accident.

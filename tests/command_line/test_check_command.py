@@ -10,8 +10,9 @@ from pathlib import Path
 import docx
 import pytest
 
+from csp_core.reading import limits
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.written import documents, package
+from csp_core.reading.written import documents
 from csp_core.reading.written.documents import document_text
 from tests.command_line.running import run
 
@@ -177,7 +178,7 @@ def test_what_is_no_document_is_refused_in_a_sentence(data: bytes, sentence: str
 
 
 def test_a_document_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "UNPACKED_MEGABYTES", 2)
+    monkeypatch.setattr(limits, "DOCUMENT_UNPACKED_MEGABYTES", 2)
     bomb = zipped(word_document=b" " * (3 * 1024 * 1024))
 
     with pytest.raises(Unreadable, match="x unpacks to more than 2 MB"):

@@ -165,6 +165,10 @@ def office(*names: str) -> bytes:
             "A.docx", bytes((20 << 20) + 1),
             "A.docx is larger than 20 MB. Take pictures out of it and try again.",
         ),
+        (
+            "A.docx", packed([("word/document.xml", bytes((20 << 20) + 1))]),
+            "A.docx unpacks to more than 20 MB. Take pictures out of it and try again.",
+        ),
     ],
 )  # fmt: skip
 def test_a_template_of_the_officers_own_is_looked_at_before_it_is_used(

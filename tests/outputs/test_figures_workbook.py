@@ -16,6 +16,7 @@ from csp_core.casework import CaseworkRow
 from csp_core.figures import unite
 from csp_core.funding import FundingRow
 from csp_core.measures.changes import compare
+from csp_core.measures.funding import positions
 from csp_core.measures.trends import trends
 from csp_core.outline import Cover, Outline
 from csp_core.outputs.behind_report import NOTHING_BEHIND, BehindReport, behind_report
@@ -142,6 +143,34 @@ def test_what_a_report_has_beside_crime_has_sheets_and_what_is_withheld_stays_so
     ]
     page = book["Casework"]
     assert [page.cell(row, 4).number_format for row in (5, 6)] == ["0.0%", "#,##0;−#,##0"]
+
+
+def test_positions_of_funding_stand_beside_the_amounts_they_are_worked_out_of() -> None:
+    """Pounds and pence as numbers, to the right, and markers under them."""
+    funding = (
+        FundingRow("OPCC", "Grant", "allocated", Decimal("6666.67")),
+        FundingRow("SRBC", "PCSO", "withdrawn", Decimal(44000)),
+    )
+    found = positions(funding, dt.date(2018, 1, 31))
+
+    data = figures_workbook(
+        contents(), BehindReport(records=Records(funding=funding), positions=found)
+    )
+
+    book = opened(data)
+    assert book.sheetnames[3:] == ["Funding position", "Funding"]
+    headings, grant, withdrawn = rows(book, "Funding position")
+    assert headings[3:8] == (
+        "Allocated\n[note 1]", "Committed\n[note 1]", "Spent\n[note 1]", "Withdrawn\n[note 2]",
+        "Not yet committed\n[note 3]",
+    )  # fmt: skip
+    assert grant[3:8] == (6666.67, "[x]", "[x]", "[x]", "[x]")
+    assert withdrawn[3:8] == ("[x]", "[x]", "[x]", 44000, "[x]")
+    page = book["Funding position"]
+    shown = {(page.cell(row, at).number_format, page.cell(row, at).alignment.horizontal)
+             for row in (5, 6) for at in range(4, 11)}  # fmt: skip
+    assert shown == {("£#,##0.00;−£#,##0.00", "right")}
+    assert page["A3"].value == "[x] means not available."
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:20])

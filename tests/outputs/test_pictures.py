@@ -174,6 +174,18 @@ def test_a_pdf_is_one_page_the_size_of_the_picture() -> None:
     assert [(float(x), float(y)) for x, y in boxes] == [(width, height)]
 
 
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_pdf_is_the_same_bytes_each_time_it_is_drawn() -> None:
+    """The library writes the fonts of a title and its subtitle in any order."""
+    spec = chart({"text": "Domestic abuse −6%", "subtitle": ["South Ribble"]})
+    drawn = set()
+    for _ in range(6):
+        pictures._KEPT._pictures.clear()
+        drawn.add(draw_chart(spec, "pdf"))
+
+    assert len(drawn) == 1
+
+
 def test_money_is_in_pounds() -> None:
     assert bars_of(draw_chart(chart(), "svg")) == ["size: £1,000; Crime type: Theft"]
 
@@ -331,6 +343,27 @@ def test_a_picture_is_redrawn_when_the_worker_was_killed() -> None:
 
     assert after == before
     assert not {worker.pid for worker in workers} & set(pictures._POOL.pids)
+
+
+@pytest.mark.usefixtures("nothing_kept")
+def test_a_worker_killed_midway_leaves_what_the_other_one_draws() -> None:
+    """T23: its own picture is drawn again by a new one."""
+    wanted = [chart("First"), chart("Second")]
+    expected = [draw_chart(one, "svg") for one in wanted]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(draw_chart, (chart(str(at)) for at in range(4)), ["png"] * 4))
+        pictures._KEPT._pictures.clear()
+        killed, spared = (psutil.Process(pid) for pid in pictures._POOL.pids)
+        killed.suspend()
+        spared.suspend()
+        being_drawn = [threads.submit(draw_chart, one, "svg") for one in wanted]
+        killed.kill()
+        spared.resume()
+        drawn = [one.result(timeout=30) for one in being_drawn]
+
+    assert drawn == expected
+    assert spared.pid in pictures._POOL.pids
+    assert killed.pid not in pictures._POOL.pids
 
 
 class Faulty:

@@ -10,8 +10,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE
-from csp_core.reading.written.package import UNPACKED_MEGABYTES
+from csp_core.reading.files.office_parts import UnpacksToTooMuch, office_parts, xml_part
+from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE, TEMPLATE_PARSED_MEGABYTES
 
 _FILE = "The slide template"
 _TYPES, _DECK = "[Content_Types].xml", "ppt/presentation.xml"
@@ -71,15 +71,11 @@ def _check(packed: zipfile.ZipFile) -> None:
         raise Unreadable(_FILE, "is not a PowerPoint (.pptx) file", _SAVE_AGAIN)
     if _MACROS in names:
         raise Unreadable(_FILE, "holds macros", _SAVE_AGAIN)
-    # By what unpacks, not by what it claims to be: reading stops at the bound.
-    left = UNPACKED_MEGABYTES * MEGABYTE
-    for member in packed.infolist():
-        with packed.open(member) as part:
-            while chunk := part.read(min(MEGABYTE, left + 1)):
-                left -= len(chunk)
-                if left < 0:
-                    wrong = f"unpacks to more than {UNPACKED_MEGABYTES} MB"
-                    raise Unreadable(_FILE, wrong, _SMALLER)
+    try:
+        for _ in office_parts(packed, xml_part, TEMPLATE_PARSED_MEGABYTES):
+            pass  # only for its bounds
+    except UnpacksToTooMuch as fault:
+        raise Unreadable(_FILE, str(fault), _SMALLER) from fault
 
 
 def _empty(deck: Any) -> None:

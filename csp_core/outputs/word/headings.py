@@ -25,15 +25,26 @@ class Headings:
     _written: list[tuple[int, str]] = field(default_factory=list)
 
     def heading(
-        self, level: int, text: str, content: Iterable[Element], *, on_new_page: bool = False
+        self,
+        level: int,
+        text: str,
+        content: Iterable[Element],
+        *,
+        on_new_page: bool = False,
+        may_end_page: bool = False,
     ) -> Element:
-        """A heading of that level, from 1; ``text`` is what the contents say of it."""
+        """A heading of that level, from 1; ``text`` is what the contents say of it.
+
+        Unless it ``may_end_page`` it stands on the page of what comes next.
+        """
         level = min(level, DEEPEST_HEADING)
         self._written.append((level, text))
         number = len(self._written)
         marked = bookmarked(_BOOKMARK.format(number), number, *content)
-        breaks = [element("w:pageBreakBefore")] if on_new_page else []
-        return paragraph(self.styles[f"Heading {level}"], marked, properties=breaks)
+        properties = [value("w:keepNext", 0)] if may_end_page else []
+        if on_new_page:
+            properties.append(element("w:pageBreakBefore"))
+        return paragraph(self.styles[f"Heading {level}"], marked, properties=properties)
 
     def table_of_contents(self) -> Iterator[Element]:
         """A field filled in already: an entry a heading, each a link to it.

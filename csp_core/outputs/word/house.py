@@ -11,6 +11,14 @@ from typing import Final, Literal
 
 FONT: Final = "Arial"
 BODY_POINTS: Final = 11.0
+NO_BROADER_FONTS: Final = frozenset(
+    {"aptos", "arial", "calibri", "cambria", "gill sans mt", "helvetica", "liberation sans"}
+    | {"segoe ui", "tahoma", "times new roman", "trebuchet ms"}
+)
+"""Of a template's letters, those that are set no broader than Arial's."""
+BROADEST_LETTERS: Final = 1.17  # Verdana's; of what is not known, it is what may be needed
+CHART_PIXELS: Final = 700
+"""How wide charts are drawn: across A4 the least of their letters come out as 9 points."""
 # Government Analysis Function palette.
 DARK_BLUE: Final = "12436D"
 DARK_GREY: Final = "3D3D3D"

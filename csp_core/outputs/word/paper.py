@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.shared import Emu, Length
 
 from csp_core.outputs.word.elements import Element
-from csp_core.outputs.word.house import A4_CM, MARGIN_CM
+from csp_core.outputs.word.house import A4_CM, BROADEST_LETTERS, MARGIN_CM, NO_BROADER_FONTS
 from csp_core.outputs.word.numbering import Numbering
 from csp_core.outputs.word.styles import Styles
 
@@ -22,13 +22,17 @@ _LEAST: Final = 5 * _A_CM
 
 @dataclass(frozen=True)
 class Paper:
-    """A document without words. ``width`` and ``height`` are those of a page's text."""
+    """A document without words. ``width`` and ``height`` are those of a page's text.
+
+    ``broadness`` is how wide its letters may come out where Arial's are 1.
+    """
 
     document: Document
     styles: Styles
     numbering: Numbering
     width: Length
     height: Length
+    broadness: float
 
     @classmethod
     def of(cls, document: Document) -> Paper:
@@ -38,7 +42,7 @@ class Paper:
         width, height = _room(document)
         numbering = Numbering(document)
         styles = Styles(document, numbering, width // EMU_A_TWIP)
-        return cls(document, styles, numbering, width, height)
+        return cls(document, styles, numbering, width, height, _broadness(document))
 
     def add(self, elements: Iterable[Element]) -> None:
         """Writes them at the end of the document."""
@@ -56,6 +60,16 @@ def _room(document: Document) -> tuple[Length, Length]:
     width = (page.page_width or round(wide * _A_CM)) - _together(sides, margin)
     height = (page.page_height or round(high * _A_CM)) - _together(ends, margin)
     return Emu(max(width - (page.gutter or 0), _LEAST)), Emu(max(height, _LEAST))
+
+
+def _broadness(document: Document) -> float:
+    normal = document.styles.element.xpath(
+        'w:style[w:name/@w:val="Normal"]/w:rPr/w:rFonts/@w:ascii'
+    )
+    default = document.styles.element.xpath("w:docDefaults//w:rFonts/@w:ascii")
+    # Where only a theme names them they are Office's own, which are no broader.
+    named = next(iter((*normal, *default)), "")
+    return 1.0 if not named or named.casefold() in NO_BROADER_FONTS else BROADEST_LETTERS
 
 
 def _together(margins: Iterable[Length | None], otherwise: int) -> int:

@@ -15,12 +15,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from csp_core.outputs.word.emptying import empty
 from csp_core.outputs.word.paper import Paper
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.limits import MEGABYTE
+from csp_core.reading.files.office_parts import UnpacksToTooMuch, office_parts, xml_part
+from csp_core.reading.limits import DOCUMENT_MEGABYTES, MEGABYTE, TEMPLATE_PARSED_MEGABYTES
 
-MEGABYTES: Final = 20
-UNPACKED_MEGABYTES: Final = 100
-# Of that, what is parsed: a tree of elements takes ten times the room of its text.
-PARSED_MEGABYTES: Final = 20
 _FILE: Final = "The template"
 _WORDS_IN: Final = "word/document.xml"
 _SMALLER: Final = "Take its text and pictures out, save it, and try again."
@@ -32,9 +29,9 @@ _DOCTYPES: Final = tuple(
 
 def paper_like(template: bytes) -> Paper:
     """Paper that looks as the template does. Raises Unreadable for what cannot be one."""
-    if len(template) > MEGABYTES * MEGABYTE:
+    if len(template) > DOCUMENT_MEGABYTES * MEGABYTE:
         size = f"{len(template) / MEGABYTE:,.0f} MB"
-        raise Unreadable(_FILE, f"is {size}; it may be {MEGABYTES} MB", _SMALLER)
+        raise Unreadable(_FILE, f"is {size}; it may be {DOCUMENT_MEGABYTES} MB", _SMALLER)
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as packed:
             _check(packed)
@@ -62,23 +59,14 @@ def blamed_on_template() -> Iterator[None]:
 
 
 def _check(packed: zipfile.ZipFile) -> None:
-    """By what unpacks, not by what it claims to be: reading stops at the bounds."""
     if _WORDS_IN not in packed.namelist():
         raise Unreadable(_FILE, "is not a Word (.docx) document", "Save it as .docx.")
-    left, to_parse = UNPACKED_MEGABYTES * MEGABYTE, PARSED_MEGABYTES * MEGABYTE
-    for member in packed.infolist():
-        parsed = member.filename.lower().endswith((".xml", ".rels"))
-        with packed.open(member) as part:
-            before = b""
-            while chunk := part.read(MEGABYTE):
-                left -= len(chunk)
-                to_parse -= len(chunk) if parsed else 0
-                if left < 0 or to_parse < 0:
-                    most = UNPACKED_MEGABYTES if left < 0 else PARSED_MEGABYTES
-                    raise Unreadable(_FILE, f"unpacks to more than {most} MB", _SMALLER)
-                if parsed and any(mark in before + chunk for mark in _DOCTYPES):
-                    raise Unreadable(_FILE, "is not as Word saves documents", _SAVE_AGAIN)
-                before = chunk[-32:]
+    try:
+        for _, part in office_parts(packed, xml_part, TEMPLATE_PARSED_MEGABYTES):
+            if any(mark in part for mark in _DOCTYPES):
+                raise Unreadable(_FILE, "is not as Word saves documents", _SAVE_AGAIN)
+    except UnpacksToTooMuch as fault:
+        raise Unreadable(_FILE, str(fault), _SMALLER) from fault
 
 
 def _check_links(document: Document) -> None:

@@ -12,11 +12,9 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import fromstring
 
 from csp_core.reading.faults import DAMAGED_ZIP, Unreadable
-from csp_core.reading.limits import MEGABYTE
+from csp_core.reading.files.office_parts import UnpacksToTooMuch, office_parts
 
-# A report's words unpack to a few megabytes; its pictures are packed already.
-UNPACKED_MEGABYTES = 100
-# Of that, what is parsed: a tree of elements is ten times its text.
+# What may be parsed of a report, which may be all words.
 PARSED_MEGABYTES = 40
 SHORTER = "Save only the part you need and try that."
 SAVE_AGAIN = "Open it in Word, save it again as .docx, and try that file."
@@ -83,32 +81,14 @@ class Package:
 
 
 def _unpacked(file: str, packed: zipfile.ZipFile) -> dict[str, bytes]:
-    """The parts that hold words; the others are only measured, by what really unpacks."""
+    """The parts that hold words."""
     names = {member.filename for member in packed.infolist()}
     if not any(_MAIN.fullmatch(name) for name in names):
         _refuse_other(file, names)
-    left, parsed = UNPACKED_MEGABYTES * MEGABYTE, 0
-    parts: dict[str, bytes] = {}
-    for member in packed.infolist():
-        kept = bytearray()
-        wanted = bool(_WANTED.fullmatch(member.filename))
-        with packed.open(member) as part:
-            while chunk := part.read(min(MEGABYTE, left + 1)):
-                left -= len(chunk)
-                if left < 0:
-                    _refuse_size(file, UNPACKED_MEGABYTES)
-                if wanted:
-                    kept += chunk
-        parsed += len(kept)
-        if parsed > PARSED_MEGABYTES * MEGABYTE:
-            _refuse_size(file, PARSED_MEGABYTES)
-        if wanted:
-            parts[member.filename] = bytes(kept)
-    return parts
-
-
-def _refuse_size(file: str, megabytes: int) -> None:
-    raise Unreadable(file, f"unpacks to more than {megabytes} MB", SHORTER)
+    try:
+        return dict(office_parts(packed, _WANTED.fullmatch, PARSED_MEGABYTES))
+    except UnpacksToTooMuch as fault:
+        raise Unreadable(file, str(fault), SHORTER) from fault
 
 
 def _refuse_other(file: str, names: set[str]) -> None:

@@ -11,6 +11,8 @@ from csp_core.outputs.kinds_of_output import Material
 from csp_core.outputs.report_contents import ReportContents
 from csp_core.reading.client import READING_VERSION
 from pages.parts import data
+from pages.parts.funding_data import positions_of
+from pages.parts.funding_day import position_default
 from pages.parts.view import View
 
 
@@ -38,6 +40,7 @@ def material_of(view: View, contents: ReportContents, styles: Mapping[str, bytes
         view.trends() if view.comparison else (),
         view.records,
         view.source(files or tuple(one.name for one in view.uploads)),
+        positions_of(view.keys, position_default(view)),
     )
     return Material(contents, behind, dict(styles), view.area, deck_of(view))
 

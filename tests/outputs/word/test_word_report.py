@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 
 import docx
+import pytest
+from docx.document import Document
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from csp_core.charts.drawing import Table
 from csp_core.outputs.word import word_report
@@ -142,12 +145,80 @@ def test_a_picture_higher_than_a_page_is_made_to_fit() -> None:
     data = word_report(contents(part("1 Crime", "", drawing())), pictures=lambda _: png(1000, 3000))
 
     shape = docx.Document(io.BytesIO(data)).inline_shapes[0]
-    assert round(shape.height / Cm(1), 1) == round(29.7 - 2.6 - 2 - 3, 1)
+    assert round(shape.height / Cm(1), 1) == round(29.7 - 2.6 - 2 - 6, 1)
     assert round(shape.height / shape.width, 2) == 3
 
 
+def kept_with_next(document: Document) -> list[tuple[str, bool]]:
+    """Each paragraph outside tables, and whether it may not end a page."""
+    return [(one.text, one.paragraph_format.keep_with_next is True) for one in document.paragraphs]
+
+
+def test_a_figure_stands_on_one_page_with_its_caption_and_its_notes() -> None:
+    document = made(contents(part("1 Crime", "", drawing())))
+
+    assert kept_with_next(document)[-9:] == [
+        ("Figure 1: All crime up 20.4%", True),
+        ("", True),
+        ("South Ribble, April 2017 to January 2018", True),
+        ("Illustrative figures.", True),
+        ("Types overlap.", True),
+        ("Source: figures.xlsx", False),
+        ("Table 1: Values of figure 1. All crime up 20.4%", True),
+        ("Illustrative figures.", True),
+        ("Source: figures.xlsx", False),
+    ]
+
+
+def test_more_notes_than_a_page_has_room_for_may_go_on_to_the_next() -> None:
+    """A chain longer than a page is parted anywhere, a caption from its picture too."""
+    many = tuple(f"Caveat {nth}." for nth in range(40))
+
+    document = made(contents(part("1 Crime", "", drawing(caveats=many))))
+
+    notes = [kept for text, kept in kept_with_next(document) if text.startswith("Caveat")]
+    assert notes == [False] * 40
+
+
+def test_a_heading_stands_on_the_page_of_what_comes_next() -> None:
+    """The last has nothing to stand with."""
+    document = made(contents(
+        part("1 None"), part("2 Gathered"), part("2.1 Words", "Words.", level=2), part("3 None"),
+    ))  # fmt: skip
+
+    headings = document.paragraphs[-5:]
+    assert [(one.text, one.paragraph_format.keep_with_next) for one in headings] == [
+        ("1 None", None), ("2 Gathered", None), ("2.1 Words", None), ("Words.", None),
+        ("3 None", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("high", "free"), [(600, ["0"]), (2000, ["7"])], ids=["low picture", "tall picture"]
+)
+def test_more_headings_than_a_page_has_room_for_above_a_picture_may_end_pages(
+    high: int, free: list[str]
+) -> None:
+    """So that no chain is longer than a page, which is parted anywhere."""
+    empty = [part(str(nth)) for nth in range(9)]
+    report = contents(*empty, part("9", "", drawing()), part("10", "Words."))
+
+    data = word_report(report, pictures=lambda _: png(1920, high))
+
+    paragraphs = docx.Document(io.BytesIO(data)).paragraphs
+    assert [one.text for one in paragraphs if one.paragraph_format.keep_with_next is False] == free
+
+
+def test_a_picture_lies_where_the_text_begins() -> None:
+    """Where nothing is said of its sides, LibreOffice moves it to the right."""
+    document = made(contents(part("1 Crime", "", drawing())))
+
+    (inline,) = attributes(document, "wp:inline")
+    assert inline == dict.fromkeys(("distT", "distB", "distL", "distR"), "0")
+
+
 def test_a_table_repeats_its_header_and_parts_no_row() -> None:
-    """A column in which nothing stands is left out; a missing number is never 0."""
+    """A column in which nothing is stated is left out; a missing number is never 0."""
     document = made(contents(part("1 Crime", "", drawing())))
 
     table = document.tables[0]
@@ -164,6 +235,32 @@ def test_a_table_repeats_its_header_and_parts_no_row() -> None:
     merged = [*table._tbl.iter(qn("w:gridSpan")), *table._tbl.iter(qn("w:vMerge"))]
     assert merged == []
     assert sum(column.width for column in table.columns) == document.inline_shapes[0].width
+
+
+CROWDED = (
+    "Funder", "Scheme", "Allocated", "Committed", "Spent", "Withdrawn", "Not yet committed",
+    "Not yet spent", "Fallen due", "Bid for", "Note",
+)  # fmt: skip
+
+
+def test_sentences_that_would_crowd_a_table_stand_below_it_and_no_number_breaks() -> None:
+    """A column that states nothing is left out first."""
+    pounds = (Decimal("123456.78"),) * 7
+    sentence = "The Commissioner has allocated the grant to the partnership for three years."
+    row = ("Commissioner", "Community safety", *pounds, None, sentence)
+    table = Table(CROWDED, ("words",) * 2 + ("pounds",) * 8 + ("words",), (row, row))
+
+    document = made(contents(part("1 Money", "", drawing(table=table, marks=()))))
+
+    (shown,) = document.tables
+    assert [cell.text for cell in shown.rows[0].cells] == list(CROWDED[:9])
+    sizes = {run.font.size for cell in shown.rows[1].cells for run in cell.paragraphs[0].runs}
+    assert sizes == {Pt(8)}
+    assert lines(document)[-3:] == [
+        ("Figure Note", f"Note, Commissioner, Community safety: {sentence}"),
+        ("Figure Note", f"Note, Commissioner, Community safety: {sentence}"),
+        ("Figure Note", "Source: figures.xlsx"),
+    ]
 
 
 def test_a_drawing_without_values_has_no_table() -> None:

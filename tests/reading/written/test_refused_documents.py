@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from csp_core.reading import client
+from csp_core.reading import client, limits
 from csp_core.reading.client import read_written
 from csp_core.reading.faults import Unreadable
-from csp_core.reading.written import package
 from csp_core.reading.written.documents import written_report
 from csp_core.written import WrittenPart, WrittenReport
 from tests.reading.written.documents import W, in_body, of_paragraphs, zipped
@@ -80,7 +79,7 @@ def test_what_is_no_report_is_refused_in_a_sentence(kind: str, data: bytes, wron
 def test_what_unpacks_to_too_much_is_refused_wherever_it_lies(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(package, "UNPACKED_MEGABYTES", 1)
+    monkeypatch.setattr(limits, "DOCUMENT_UNPACKED_MEGABYTES", 1)
 
     with pytest.raises(Unreadable, match="x unpacks to more than 1 MB"):
         written_report("x", zipped(document="<x/>", **{"media/picture": " " * (2 * 1024 * 1024)}))
