@@ -29,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
     sentence on standard error says why), 130 where it was stopped with Ctrl-C before it had
     started.
     """
+    # Where it is set, each of the many processes would compile the whole program for itself.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         os.chdir(ROOT)
         return _test(arguments[1:]) if arguments[:1] == ["test"] else _serve(arguments)

@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -42,6 +43,10 @@ BROWSERS_BY_PLACE = (
 )
 # Letters stand where a window would put them: unseen, Chromium else rounds each to a whole pixel.
 BROWSER_ARGUMENTS = ("--no-sandbox", "--font-render-hinting=none")
+
+# How long an example takes is no matter of these tests: other processes may be busy.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")

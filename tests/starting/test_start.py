@@ -73,6 +73,17 @@ def test_all_tests_are_run_two_at_a_time_whatever_is_told_of_them(project: TinyP
     ]
 
 
+def test_what_python_compiles_is_kept_whatever_the_surroundings_say(project: TinyProject) -> None:
+    said = [
+        project.start(
+            *asked, "--keeps-what-it-compiles", variables={"PYTHONDONTWRITEBYTECODE": "1"}
+        )
+        for asked in ([], ["test"])
+    ]
+
+    assert [one.said.splitlines()[-1] for one in said] == ["True", "True"]
+
+
 def test_requirements_are_installed_again_only_when_their_text_has_changed(
     project: TinyProject,
 ) -> None:
@@ -100,6 +111,7 @@ def test_the_environment_can_be_entered_from_a_terminal(project: TinyProject) ->
     assert (entered.returncode, entered.stdout) == (0, "streamlit 1: --version\n")
 
 
+@pytest.mark.slow  # how long it takes depends on what else the computer does
 def test_a_start_with_nothing_to_do_takes_less_than_a_second(project: TinyProject) -> None:
     project.start()
 

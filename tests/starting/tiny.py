@@ -29,6 +29,8 @@ if "--until-stopped" in sys.argv:
 print("{name}", *sys.argv[1:], flush=True)
 if "--where" in sys.argv:
     print(os.getcwd(), flush=True)
+if "--keeps-what-it-compiles" in sys.argv:
+    print(not sys.dont_write_bytecode, flush=True)
 if "--until-stopped" in sys.argv:
     time.sleep(60)
 sys.exit(3 if "--fail" in sys.argv else 0)
