@@ -37,6 +37,7 @@ def what_was_measured(printed: str) -> list[str]:
     return [line.partition("  ")[0] for line in lines]
 
 
+@pytest.mark.slow  # seven seconds of the suite's time for a command that nobody waits for
 def test_every_measure_that_is_soon_taken_stands_in_the_table() -> None:
     names = [name for name in SUBJECTS if name not in IN_A_BROWSER | LONG]
 

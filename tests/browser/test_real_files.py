@@ -46,6 +46,7 @@ def test_a_file_of_hundreds_of_areas_asks_once_which_are_theirs(
     expect(page.get_by_text("Which areas are yours?")).to_have_count(0)
 
 
+@pytest.mark.slow  # ten seconds; tests/reading reads the same
 def test_six_months_of_incidents_dropped_together_compare_one_winter_with_the_last(
     page: Page, server: Server, shared_data: Path
 ) -> None:

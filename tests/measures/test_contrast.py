@@ -7,12 +7,12 @@ from math import exp, log, sqrt
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from csp_core.measures.chance import Scatter, chance
 from csp_core.measures.contrast import contrast
 from csp_core.measures.results import Change
 from csp_core.periods import Span, month_number
+from tests.measures.oracle import normal, t
 
 SPAN = Span(month_number(2017, 4), month_number(2018, 1))
 
@@ -35,7 +35,7 @@ def test_the_interval_is_that_of_the_difference_of_two_logarithms() -> None:
 
     v, w = 2 * (1 / 400 + 1 / 600), 3 * (1 / 900 + 1 / 950)
     freedom = int((v + w) ** 2 / (v**2 / 9 + w**2 / 5))
-    middle, reach = log(1.5 / (950 / 900)), stats.t.ppf(0.975, freedom) * sqrt(v + w)
+    middle, reach = log(1.5 / (950 / 900)), t(0.975, freedom) * sqrt(v + w)
     assert found is not None
     assert (found.low, found.high) == pytest.approx(
         [100 * (exp(middle - reach) - 1), 100 * (exp(middle + reach) - 1)]
@@ -57,7 +57,7 @@ def test_areas_differ_where_the_interval_leaves_out_nothing(
 def test_two_declared_dispersions_take_the_normal_quantile() -> None:
     found = contrast(counted(("Wyre",), 400, 600, 3.0, 0), counted(("Fylde",), 400, 400, 3.0, 0))
 
-    reach = stats.norm.ppf(0.975) * sqrt(3 * (1 / 400 + 1 / 600 + 2 / 400))
+    reach = normal(0.975) * sqrt(3 * (1 / 400 + 1 / 600 + 2 / 400))
     assert found is not None
     assert (found.low, found.high) == pytest.approx(
         [100 * (1.5 * exp(-reach) - 1), 100 * (1.5 * exp(reach) - 1)]

@@ -7,7 +7,6 @@ from math import sqrt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from csp_core.measures.proportions import difference_range, share_range
 
@@ -25,6 +24,8 @@ def test_67_percent_of_1753_is_2_2_points_either_way() -> None:
     [(0, 1), (1, 1), (0, 12), (12, 12), (8, 12), (1_174, 1_753), (3, 100_000), (50_000, 100_000)],
 )
 def test_the_range_of_a_share_is_wilsons(count: int, base: int) -> None:
+    from statsmodels.stats.proportion import proportion_confint
+
     expected = proportion_confint(count, base, method="wilson")
 
     assert share_range(count / base, base) == pytest.approx(expected, abs=1e-9)
@@ -37,6 +38,8 @@ def test_the_range_of_a_share_is_wilsons(count: int, base: int) -> None:
 def test_the_range_of_a_difference_is_newcombes(
     earlier: int, earlier_base: int, later: int, later_base: int
 ) -> None:
+    from statsmodels.stats.proportion import confint_proportions_2indep
+
     expected = confint_proportions_2indep(
         later, later_base, earlier, earlier_base, method="newcomb", compare="diff"
     )

@@ -19,6 +19,8 @@ from tests.starting.tiny import (
     without_waiting,
 )
 
+pytestmark = pytest.mark.slow  # pip takes ten seconds to be set up
+
 
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[TinyProject, Outcome]:
@@ -53,7 +55,6 @@ def test_no_network_is_said_in_a_sentence_and_mended_by_running_again(
     assert (again.code, again.said.splitlines()[-1] + "\n") == (0, STARTED)
 
 
-@pytest.mark.slow  # five seconds
 def test_pip_takes_over_where_uv_is_gone(project: TinyProject) -> None:
     project.start(uv=True)
     project.require("requirements.txt", "streamlit", version=2)

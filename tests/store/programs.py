@@ -16,6 +16,27 @@ Child = Callable[..., "subprocess.Popen[str]"]
 """``child(code, *arguments)``: runs the code, speaks lines, is ended with the test."""
 
 
+def at_once(number: int, code: str) -> str:
+    """The code, and then ``act(0)``, ``act(1)`` and so on in so many programs started as one.
+
+    They are forked from one that is warm: so many new Pythons would take most of the time. What
+    they say has to be written to the file itself, a line at a time.
+    """
+    return f"""{code}
+import os
+waiting, go = os.pipe()
+for number in range({number}):
+    if os.fork() == 0:
+        os.close(go)
+        os.read(waiting, 1)
+        act(number)
+        os._exit(0)
+os.close(go)
+for _ in range({number}):
+    os.wait()
+"""
+
+
 def started(code: str, *arguments: object) -> subprocess.Popen[str]:
     """A Python running ``code`` with the project importable."""
     path = os.pathsep.join(filter(None, [str(PROJECT_FOLDER), os.environ.get("PYTHONPATH")]))
@@ -32,12 +53,3 @@ def answer(program: subprocess.Popen[str]) -> str:
     """The next line it says."""
     assert program.stdout is not None
     return program.stdout.readline()
-
-
-def let_go(programs: list[subprocess.Popen[str]]) -> None:
-    """Once each has said it is ready, start them all as near together as can be."""
-    assert [answer(program) for program in programs] == ["ready\n"] * len(programs)
-    for program in programs:
-        assert program.stdin is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()

@@ -15,7 +15,7 @@ from csp_core.store import Act, Report, Saved, Store, Upload
 from csp_core.store.faults import ReadOnly
 from csp_core.store.schema import SCHEMA_VERSION, TABLES
 from tests.store import version_one
-from tests.store.programs import Child, let_go
+from tests.store.programs import FORKS, Child, at_once
 
 WHEN = version_one.WHEN.replace(tzinfo=UTC)
 
@@ -138,20 +138,23 @@ def test_numbers_are_given_out_once_in_tables_brought_up(file: Path) -> None:
 
 
 OPENER = """
-import sys
+import os, sys
+import alembic.command
+import csp_core.store.database
 from csp_core.store import Store
-print("ready", flush=True)
-sys.stdin.readline()
-with Store.open(sys.argv[1], wait_seconds=60) as store:
-    print([report.name for report in store.reports()], flush=True)
+
+def act(number):
+    with Store.open(sys.argv[1], wait_seconds=60) as store:
+        names = [report.name for report in store.reports()]
+        os.write(sys.stdout.fileno(), f"{names}\\n".encode())
 """
 
 
+@FORKS
 def test_programs_started_together_bring_it_up_once(old: str, child: Child) -> None:
     """Three of them; one does it, the others find it done."""
-    openers = [child(OPENER, old) for _ in range(3)]
-    let_go(openers)
-    assert [opener.communicate(timeout=60)[0] for opener in openers] == ["['Chorley']\n"] * 3
+    openers = child(at_once(3, OPENER), old)
+    assert openers.communicate(timeout=60)[0] == "['Chorley']\n" * 3
     assert run(old, "SELECT version FROM schema_version") == [(SCHEMA_VERSION,)]
 
 

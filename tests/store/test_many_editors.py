@@ -8,20 +8,19 @@ import pytest
 
 from csp_core.store import Store
 from tests.store.postgresql_server import sync, syncs
-from tests.store.programs import FORKS, Child
+from tests.store.programs import FORKS, Child, at_once
 
 NAME = "section/background"
 
-# Forked from one that is warm: eight new Pythons would take most of the time. Each goes on from
-# what it last saw, as an open page does; so most of them come second.
-WRITERS = """
+# Each goes on from what it last saw, as an open page does; so most of them come second.
+WRITER = """
 import os, sys
 from csp_core.store import Saved, Store
 url, report, times = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 with Store.open(url):
     pass  # whatever is loaded on opening is loaded now
 
-def write(writer):
+def act(writer):
     store = Store.open(url, wait_seconds=60)
     seen = 0
     for n in range(times):
@@ -35,17 +34,6 @@ def write(writer):
             line = f"rival {came.rival.id} {text}"
         os.write(sys.stdout.fileno(), (line + "\\n").encode())
     store.close()
-
-waiting, go = os.pipe()
-for writer in range(8):
-    if os.fork() == 0:
-        os.close(go)
-        os.read(waiting, 1)
-        write(writer)
-        os._exit(0)
-os.close(go)
-for _ in range(8):
-    os.wait()
 """
 
 
@@ -65,7 +53,9 @@ def test_eight_programs_saving_two_hundred_times_lose_no_word(url: str, child: C
 def _write_at_once(times: int, url: str, child: Child) -> None:
     with Store.open(url) as store:
         report = store.new_report("Chorley").id
-        said = child(WRITERS, url, report, times).communicate(timeout=300)[0].splitlines()
+        said = (
+            child(at_once(8, WRITER), url, report, times).communicate(timeout=300)[0].splitlines()
+        )
         assert sorted(said) == sorted(_kept(store, report))
         texts = [line.split()[2] for line in said]
         assert Counter(texts) == Counter(f"{w}-{n}" for w in range(8) for n in range(times))

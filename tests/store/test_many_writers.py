@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from csp_core.store import Store
-from tests.store.programs import FORKS, Child, answer
+from tests.store.programs import FORKS, Child, answer, at_once
 
-# Forked from one that is warm: eight new Pythons would take most of the time.
-WRITERS = """
+WRITER = """
 import os, sys
 import csp_core.store.sqlite
 from csp_core.store import Store
@@ -23,23 +22,12 @@ csp_core.store.sqlite.journal_mode = lambda *a, **k: mode
 with Store.open(url):
     pass  # whatever is loaded on opening is loaded now
 
-def write(writer):
+def act(writer):
     with Store.open(url, wait_seconds=60) as store:
         for n in range(5):
             store.add_upload(report, f"{writer}-{n}.csv", b"%d-%d" % (writer, n) * 2000)
             store.save_settings(report, {f"{writer}-{n}": n})
     os.write(sys.stdout.fileno(), b"done\\n")
-
-waiting, go = os.pipe()
-for writer in range(8):
-    if os.fork() == 0:
-        os.close(go)
-        os.read(waiting, 1)
-        write(writer)
-        os._exit(0)
-os.close(go)
-for _ in range(8):
-    os.wait()
 """
 
 
@@ -52,7 +40,7 @@ def test_eight_programs_writing_at_once_lose_nothing(
     monkeypatch.setattr("csp_core.store.sqlite.journal_mode", lambda *_a, **_k: mode)
     with Store.open(f"sqlite:///{file}") as store:
         report = store.new_report("Chorley")
-    writers = child(WRITERS, f"sqlite:///{file}", mode, report.id)
+    writers = child(at_once(8, WRITER), f"sqlite:///{file}", mode, report.id)
     assert writers.communicate(timeout=60)[0] == "done\n" * 8
     expected = {f"{number}-{n}" for number in range(8) for n in range(5)}
     with Store.open(f"sqlite:///{file}") as store:
@@ -81,8 +69,8 @@ while True:
 
 
 def test_uploads_said_to_be_saved_outlive_a_killed_program(file: Path, child: Child) -> None:
-    """Eight times a program is killed in the midst of uploading."""
-    _kill_while_uploading(8, "delete", file, child)
+    """Four times a program is killed in the midst of uploading."""
+    _kill_while_uploading(4, "delete", file, child)
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ import pytest
 
 from csp_core.store import Store, ensure_sample
 from csp_core.store.faults import SampleIsFixed, SampleMissing
-from tests.store.programs import Child, let_go
+from tests.store.programs import FORKS, Child, at_once
 
 NAME = "Sample: South Ribble and Chorley"
 
@@ -96,24 +96,25 @@ def test_a_sample_file_that_is_missing_is_told_and_nothing_is_made(
 
 
 FIRST_RUN = """
-import sys
+import os, sys
+import csp_core.store.database
 from pathlib import Path
 from csp_core.store import Store, ensure_sample
-print("ready", flush=True)
-sys.stdin.readline()
-with Store.open(sys.argv[1]) as store:
-    print(ensure_sample(store, Path(sys.argv[2]), "sample.xlsx").id, flush=True)
+
+def act(number):
+    with Store.open(sys.argv[1]) as store:
+        sample = ensure_sample(store, Path(sys.argv[2]), "sample.xlsx")
+        os.write(sys.stdout.fileno(), f"{sample.id}\\n".encode())
 """
 
 
+@FORKS
 def test_two_first_runs_at_once_make_one_sample(url: str, tmp_path: Path, child: Child) -> None:
     """Two windows opened together on a new machine: four processes here, let go as one."""
     (tmp_path / "sample.xlsx").write_bytes(b"the figures")
-    runs = [child(FIRST_RUN, url, tmp_path) for _ in range(4)]
-    let_go(runs)
-    answers = {run.communicate(timeout=30)[0] for run in runs}
+    answers = child(at_once(4, FIRST_RUN), url, tmp_path).communicate(timeout=30)[0].splitlines()
     with Store.open(url) as store:
         (sample,) = store.reports()
-        assert answers == {f"{sample.id}\n"}
+        assert answers == [str(sample.id)] * 4
         assert [each.name for each in store.uploads(sample.id)] == ["sample.xlsx"]
         assert [act.deed for act in store.history(sample.id)] == ["made", "added"]

@@ -79,7 +79,13 @@ def test_every_test_that_is_said_to_run_a_command_is_there() -> None:
     assert missing == set()
 
 
-@pytest.mark.parametrize("command", chosen(RUN_HERE))
+@pytest.mark.parametrize(
+    "command",
+    [  # drawing every chart three times takes ten seconds; tests/command_line draws fewer
+        pytest.param(one, marks=pytest.mark.slow if " charts " in one else ())
+        for one in chosen(RUN_HERE)
+    ],
+)
 def test_a_command_of_the_readme_does_what_it_says(command: str, tmp_path: Path) -> None:
     """In this process; the next test runs one as a reader does."""
     shutil.copytree(PROJECT / "sample_data", tmp_path / "sample_data")

@@ -239,7 +239,8 @@ def test_a_child_is_given_no_secret_and_no_setting_of_the_server(
         "worker.ask({'job': 'sleep', 'seconds': 60.0}, seconds=60)",
         "worker.ask({'job': 'spin'}, seconds=60)",
         pytest.param(
-            """worker.ask({'job': "hold the interpreter's lock"}, seconds=1)""", marks=on_posix
+            """worker.ask({'job': "hold the interpreter's lock"}, seconds=1)""",
+            marks=[on_posix, pytest.mark.slow],  # five seconds
         ),
     ],
     ids=["no work", "waiting", "work", "native work"],
