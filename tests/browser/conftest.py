@@ -28,10 +28,20 @@ def profile(browser: Browser) -> Iterator[BrowserContext]:
     kept.close()
 
 
+@pytest.fixture(scope="package")
+def elsewhere(browser: Browser) -> Iterator[BrowserContext]:
+    """The same on another computer."""
+    kept = browser.new_context(reduced_motion="reduce")
+    yield kept
+    kept.close()
+
+
 @pytest.fixture
-def windows(browser: Browser, profile: BrowserContext, server: Server) -> Iterator[Windows]:
+def windows(
+    profile: BrowserContext, elsewhere: BrowserContext, server: Server
+) -> Iterator[Windows]:
     """Windows on the shared app. Fails a test whose pages asked another host for anything."""
-    opened = Windows(browser, profile, f"localhost:{server.port}")
+    opened = Windows(profile, elsewhere, f"localhost:{server.port}")
     yield opened
     opened.close()
     assert (opened.outside, opened.faults) == ([], [])

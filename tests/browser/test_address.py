@@ -10,6 +10,7 @@ from tests.browser.windows import Windows
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.slow  # ten seconds; tests/pages does the same without a browser
 def test_the_area_and_the_span_chosen_are_in_the_address(windows: Windows, server: Server) -> None:
     page = windows.open()
     visit(page, f"{server.address}/crime-changes{SAMPLE}")

@@ -37,6 +37,7 @@ def abreast(*years: int) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.slow  # ten seconds; tests/pages does the same without a browser
 def test_a_side_by_side_workbook_is_corrected_once_and_the_next_is_read_right(
     windows: Windows, server: Server
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.serving import Server
 from tests.browser.visiting import shows, visit
@@ -21,9 +21,9 @@ def fresh(browser_program: str, tmp_path: Path) -> Iterator[Server]:
 
 
 def test_a_deep_link_to_a_fresh_server_shows_the_sample_with_its_published_changes(
-    fresh: Server, browser: Browser, profile: BrowserContext
+    fresh: Server, profile: BrowserContext, elsewhere: BrowserContext
 ) -> None:
-    windows = Windows(browser, profile, f"localhost:{fresh.port}")
+    windows = Windows(profile, elsewhere, f"localhost:{fresh.port}")
     page = windows.open_apart()
 
     visit(page, f"{fresh.address}/crime-changes")

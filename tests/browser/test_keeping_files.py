@@ -28,6 +28,7 @@ CORRECTED = """
 """
 
 
+@pytest.mark.slow  # ten seconds; tests/pages does the same without a browser
 def test_a_file_taken_out_no_longer_counts_and_counts_again_when_put_back(
     page: Page, server: Server
 ) -> None:

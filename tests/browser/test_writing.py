@@ -64,12 +64,12 @@ def test_words_typed_just_before_leaving_are_there_again_on_another_computer(
     page.get_by_role("link", name="Trends").click(delay=50)
     stand_still(page)
 
+    other = windows.open_apart()
     for section, words in (
         ("sanctuary", first + " And off."),
         ("operations", second + " And away."),
     ):
-        other = opened(windows.open_apart(), server, section)
-        expect(other).to_have_value(words, timeout=PATIENCE)
+        expect(opened(other, server, section)).to_have_value(words, timeout=PATIENCE)
 
 
 def test_words_outlive_a_killed_server_and_those_typed_while_it_is_down_are_sent(

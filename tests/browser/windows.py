@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request, WebSocket
+from playwright.sync_api import BrowserContext, Dialog, Error, Page, Request, WebSocket
 
 PATIENCE = 20_000  # milliseconds; a cold first chart takes four seconds on a slow computer
 LAPTOP = (1366, 768)
@@ -18,16 +18,16 @@ class Windows:
     """Opens windows, and holds what went wrong in any of them.
 
     ``profile`` is the browser's memory that windows share, warm as an officer's is on the second
-    day; ``host`` is the app's own. ``outside`` are the addresses asked for on any other host;
-    ``faults`` are the errors no script caught and the dialogs a script opened.
+    day; ``elsewhere`` is that of another computer; ``host`` is the app's own. ``outside`` are the
+    addresses asked for on any other host; ``faults`` are the errors no script caught and the
+    dialogs a script opened.
     """
 
-    browser: Browser
     profile: BrowserContext
+    elsewhere: BrowserContext
     host: str
     outside: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    _apart: list[BrowserContext] = field(default_factory=list)
     _pages: list[Page] = field(default_factory=list)
 
     def open(self, *, scheme: Literal["light", "dark"] = "light", height: int = LAPTOP[1]) -> Page:
@@ -35,16 +35,13 @@ class Windows:
         return self._watched(self.profile.new_page(), scheme, height)
 
     def open_apart(self) -> Page:
-        """A new window with no memory of the others, as on another computer."""
-        self._apart.append(self.browser.new_context(reduced_motion="reduce"))
-        return self._watched(self._apart[-1].new_page(), "light", LAPTOP[1])
+        """A new window on another computer, which remembers nothing of this one's."""
+        return self._watched(self.elsewhere.new_page(), "light", LAPTOP[1])
 
     def close(self) -> None:
         """Close them all, and what they opened."""
         for page in reversed(self._pages):
             close(page)
-        for profile in self._apart:
-            profile.close()
 
     def _watched(self, page: Page, scheme: Literal["light", "dark"], height: int) -> Page:
         page.set_default_timeout(PATIENCE)
