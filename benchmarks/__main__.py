@@ -31,7 +31,7 @@ def main(names: Sequence[str], quick: bool) -> None:
     """How fast the program is, each measure against the bare libraries in the same run.
 
     Without a NAME everything is measured: workbook, incidents, rerun, upload, present, pictures,
-    start, memory and growth.
+    taking, start, memory and growth.
     """
     _speak_utf8()
     effort = QUICK if quick else FULL

@@ -61,6 +61,12 @@ PICTURES: Final = Promise(
     "the same specs straight through vl-convert",
     1.2,
 )
+ONE_PICTURE: Final = Promise(
+    "taking", "one picture of a chart, the median chart's", "", 0.15, "seconds"
+)
+WORD: Final = Promise("taking", "the report in Word", "", 2.0, "seconds")
+SLIDES: Final = Promise("taking", "the report as slides", "", 2.0, "seconds")
+EVERYTHING_ZIP: Final = Promise("taking", "everything in one zip", "", 8.0, "seconds")
 START: Final = Promise("start", "start to first page painted", "streamlit hello", 1.3)
 MEMORY: Final = Promise(
     "memory",
@@ -87,6 +93,10 @@ PROMISES: Final = (
     PAGE_SWITCH,
     NEXT_SLIDE,
     PICTURES,
+    ONE_PICTURE,
+    WORD,
+    SLIDES,
+    EVERYTHING_ZIP,
     START,
     MEMORY,
     GROWTH_TWOFOLD,

@@ -21,7 +21,7 @@ from csp_core.tables import from_bytes
 from csp_core.written import WrittenPart, WrittenReport
 
 # Changes whenever the same bytes would be read differently: every cache is keyed by it.
-READING_VERSION = 11
+READING_VERSION = 12
 _AT_ONCE = 2
 # Writing a workbook again takes longer than reading it, and is asked for by a person who waits.
 _SECONDS_TO_WRITE = 3 * limits.SECONDS

@@ -17,7 +17,7 @@ from tests.structure.sources import PROJECT
 
 IN_A_BROWSER = {"upload", "present", "start"}
 # These start servers or draw pictures, which takes half of the time.
-LONG = {"rerun", "pictures"}
+LONG = {"rerun", "pictures", "taking"}
 
 
 def carried_out(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -68,8 +68,10 @@ def _heads(rows: Sequence[Sequence[Any]], number: int, columns: Columns) -> bool
 
 
 def _under_a_question(rows: Sequence[Sequence[Any]], number: int) -> bool:
+    """Whether a question stands over a row, alone on its line: one with answers is a row above."""
     above = rows[max(0, number - _TITLES_LOOKED_AT) : number]
-    return any(asks(line) for line in text_lines(above))
+    alone = [cells for cells in above if sum(map(filled, cells)) == 1]
+    return any(asks(line) for line in text_lines(alone))
 
 
 def _read(table: RecordTable) -> Extracted:

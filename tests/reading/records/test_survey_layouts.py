@@ -42,6 +42,20 @@ LAYOUTS: dict[str, tuple[str, list[Short]]] = {
         """,
         safe(when="2018-03"),
     ),
+    "one row an answer, what the base counts beside it, another question below": (
+        f"""
+        Question | Area         | Answer    | Share | Asked | Base counts | Period
+        {SAFE}   | South Ribble | Confident | '67%  | 1753  | contacts    | 2017/18
+        {SAFE}   | South Ribble | Unsure    | '31%  | 1753  | contacts    | 2017/18
+        {LITTER} | South Ribble | Yes       | 0.6   | 1753  | contacts    | 2017/18
+        {LITTER} | South Ribble | No        | 0.4   | 1753  | contacts    | 2017/18
+        """,
+        [
+            *safe(when="2018-03"),
+            (LITTER, "Yes", 60.0, None, 1_753, "2018-03"),
+            (LITTER, "No", 40.0, None, 1_753, "2018-03"),
+        ],
+    ),
     "the question written once, other headings": (
         f"""
         Customer survey 2017/18
