@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.serving import Server
 from tests.browser.visiting import in_chart, shows, stand_still, visit
@@ -42,6 +42,8 @@ def change(page: Page, *, row: int, words: str) -> None:
     box = table.bounding_box()
     assert box is not None
     page.mouse.dblclick(box["x"] + WHEN, box["y"] + ROW * (row + 0.5), delay=100)
-    page.locator("#portal textarea, #portal input").first.wait_for()
+    cell = page.locator("#portal textarea, #portal input").first
+    expect(cell).to_be_focused()
     page.keyboard.type(words, delay=10)
+    expect(cell).to_have_value(words)
     page.keyboard.press("Enter")
