@@ -196,12 +196,22 @@ def _interrupted(
             stdout=out,
             stderr=err,
             start_new_session=True,
+            preexec_fn=_as_from_a_terminal,
         )
-        while not (watched.exists() and once in watched.read_text()) and running.poll() is None:
-            time.sleep(0.05)
-        os.killpg(running.pid, signal.SIGINT)
-        code = running.wait(timeout=30)
+        try:
+            while not (watched.exists() and once in watched.read_text()) and running.poll() is None:
+                time.sleep(0.05)
+            os.killpg(running.pid, signal.SIGINT)
+            code = running.wait(timeout=30)
+        finally:
+            running.kill()
+            running.wait()
     return Outcome(code, said.read_text(), complained.read_text())
+
+
+def _as_from_a_terminal() -> None:
+    """Heed Ctrl-C: what runs in the background, these tests perhaps, is started without heeding."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _a_uv_that_never_ends(folder: Path) -> Path:
