@@ -16,7 +16,6 @@ from defusedxml.ElementTree import fromstring
 from pptx import Presentation
 
 from csp_core.charts.changes import changes_chart
-from csp_core.charts.drawing import Drawing
 from csp_core.command_line.files import FilesRead, read_files
 from csp_core.command_line.keeping import NOTHING_KEPT
 from csp_core.command_line.reporting import material_of
@@ -188,9 +187,10 @@ def bars(svg: bytes) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("drawing", hostile()[:4], ids=lambda one: ascii(one.title)[:30])
-def test_an_svg_is_whole_and_runs_and_fetches_nothing(drawing: Drawing) -> None:
+@pytest.mark.parametrize("number", range(4))
+def test_an_svg_is_whole_and_runs_and_fetches_nothing(number: int) -> None:
     """T29: with hostile words in every place of its chart."""
+    drawing = hostile()[number]
     svg = draw_chart(drawing.spec, "svg")
 
     root: Element = fromstring(svg)  # raises for what is not well-formed
