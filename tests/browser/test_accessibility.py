@@ -60,6 +60,7 @@ def test_axe_finds_nothing_serious_on_a_page_of_the_sample(
     assert found == dict.fromkeys(titles, NOTHING)
 
 
+@pytest.mark.slow  # seven seconds
 def test_axe_finds_nothing_serious_where_files_were_refused_and_cells_are_wrong(
     page: Page, server: Server
 ) -> None:

@@ -81,8 +81,8 @@ def test_every_test_that_is_said_to_run_a_command_is_there() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [  # drawing every chart three times takes ten seconds; tests/command_line draws fewer
-        pytest.param(one, marks=pytest.mark.slow if " charts " in one else ())
+    [  # drawing every chart takes ten seconds; tests/command_line draws fewer
+        pytest.param(one, marks=pytest.mark.slow if re.search("charts|report", one) else ())
         for one in chosen(RUN_HERE)
     ],
 )
