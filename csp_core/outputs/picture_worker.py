@@ -43,7 +43,9 @@ def answer(header: dict[str, Any], body: bytes) -> Answer:
     drawing, title, description = _drawn(body)
     match header["kind"]:
         case "png":
-            return {}, _png(drawing, header["width"])
+            # Outlines are drawn in half the time that letters are.
+            outlined = svg.portable(drawing, title=title, description=description)
+            return {}, _png(outlined, header["width"])
         case "pdf":
             return {}, still_pdf(vl_convert.svg_to_pdf(drawing))
         case _:
