@@ -64,6 +64,9 @@ def editing(here: ActivityHere, kind: ActivityKind) -> Editing:
 
 def take_typed(now: Editing) -> None:
     """Save what has been typed into a table since it was first shown."""
+    # Typed again before the page was drawn anew, it still hands over what stood there before.
+    newest: Editing | None = st.session_state.get(_EDITING)
+    now = newest if newest is not None and newest.key == now.key else now
     delta = st.session_state[now.key]
     took = typed(
         now.kind,

@@ -149,6 +149,20 @@ def test_what_is_typed_is_saved_at_once_and_found_by_a_new_window(
     assert any(line.endswith("edited in this report") for line in words_in(spec))
 
 
+def test_what_is_typed_before_the_page_was_drawn_anew_is_no_rival_of_oneself(
+    store: Store, table: Editing
+) -> None:
+    for owner in ("Police", "Police and council"):
+        st.session_state[table.key] = {
+            "edited_rows": {0: {"owner": owner}}, "added_rows": [], "deleted_rows": [],
+        }  # fmt: skip
+        take_typed(table)
+
+    assert operations(store)["Hamper"].owner == "Police and council"
+    assert store.rivals(SAMPLE, DOCUMENT) == ()
+    assert activity_saving.last_said().startswith("Saved ")
+
+
 def test_what_cannot_be_used_is_told_and_the_rest_is_saved(store: Store, table: Editing) -> None:
     type_in(table, starts="soon", owner="Police")
 
