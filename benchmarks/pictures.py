@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import vl_convert
 
 from benchmarks.measured import Measured, ratio
 from benchmarks.promises import PICTURES
+from benchmarks.sample_charts import SAMPLE, Spec, never_drawn
 from benchmarks.timing import Effort, medians, seconds_of
 from csp_core.charts.fonts import FOLDER
 from csp_core.charts.theme import DESIGN_WIDTH
@@ -20,18 +19,13 @@ from csp_core.command_line.drawing import _drawings
 from csp_core.command_line.files import read_files
 from csp_core.outputs.pictures import PNG_WIDTH, draw
 
-_SAMPLE: Final = (
-    Path(__file__).resolve().parents[1] / "sample_data" / "south-ribble-and-chorley.xlsx"
-)
 _QUICK_CHARTS: Final = 2
-
-Spec = dict[str, Any]
 
 
 def measure(effort: Effort) -> list[Measured]:
     """Both in a warm process, one picture after another, none kept from the round before."""
     vl_convert.register_font_directory(str(FOLDER))
-    read = read_files([str(_SAMPLE)])
+    read = read_files([str(SAMPLE)])
     specs = [drawing.spec for drawing in _drawings(read, ())]
     if effort.quick:
         specs = specs[:_QUICK_CHARTS]
@@ -47,9 +41,7 @@ def measure(effort: Effort) -> list[Measured]:
 def _seconds_of_all(
     drawn: Callable[[str], bytes], specs: Sequence[Spec], rounds: Iterator[int]
 ) -> float:
-    number = next(rounds)
-    # Pictures are kept by their spec, so each round's specs are told apart.
-    wanted = [json.dumps(spec | {"usermeta": {"round": number}}) for spec in specs]
+    wanted = never_drawn(specs, next(rounds))
     return seconds_of(lambda: [drawn(spec) for spec in wanted])
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import json
-from collections.abc import Callable, Iterator, Sequence
+import statistics
+from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from benchmarks.measured import Measured, seconds
 from benchmarks.promises import EVERYTHING_ZIP, ONE_PICTURE, SLIDES, WORD
+from benchmarks.sample_charts import SAMPLE, Spec, never_drawn
 from benchmarks.timing import Effort, medians, seconds_of
 from csp_core.command_line.files import read_files
 from csp_core.command_line.keeping import NOTHING_KEPT
@@ -20,9 +20,6 @@ from csp_core.outputs.kinds_of_output import OUTPUTS, Material, Output
 from csp_core.outputs.pictures import draw
 from csp_core.outputs.pictures_zip import untold
 
-_SAMPLE: Final = (
-    Path(__file__).resolve().parents[1] / "sample_data" / "south-ribble-and-chorley.xlsx"
-)
 _BY_ENDING: Final = {one.ending: one for one in OUTPUTS}
 
 
@@ -31,7 +28,7 @@ def measure(effort: Effort) -> list[Measured]:
 
     One picture is new each time: the median of every chart's.
     """
-    material = material_of(read_files([str(_SAMPLE)]), NOTHING_KEPT, (), {})
+    material = material_of(read_files([str(SAMPLE)]), NOTHING_KEPT, (), {})
     specs = [drawing.spec for drawing in material.contents.drawings]
     rounds = itertools.count()
     files = [(WORD, _BY_ENDING["docx"]), (SLIDES, _BY_ENDING["pptx"]), (EVERYTHING_ZIP, EVERYTHING)]
@@ -43,16 +40,10 @@ def measure(effort: Effort) -> list[Measured]:
     ]
 
 
-def _seconds_a_picture(specs: Sequence[dict[str, Any]], rounds: Iterator[int]) -> float:
-    number = next(rounds)
-    # Pictures are kept by their spec, so each round's specs are told apart.
-    wanted = [json.dumps(spec | {"usermeta": {"round": number}}) for spec in specs]
-    return _median([partial(draw, spec, "png") for spec in wanted])
+def _seconds_a_picture(specs: Sequence[Spec], rounds: Iterator[int]) -> float:
+    wanted = never_drawn(specs, next(rounds))
+    return statistics.median(seconds_of(partial(draw, spec, "png")) for spec in wanted)
 
 
 def _seconds_to_make(output: Output, material: Material) -> float:
     return seconds_of(lambda: output.made(material, untold))
-
-
-def _median(works: Sequence[Callable[[], object]]) -> float:
-    return sorted(map(seconds_of, works))[len(works) // 2]

@@ -115,10 +115,6 @@ def _png_alone(drawing: Drawing) -> bytes:
     return draw_chart(bare(drawing.spec, CHART_PIXELS), "png")
 
 
-def _png(drawing: Drawing) -> bytes:
-    return draw_chart(drawing.spec, "png")
-
-
 OUTPUTS: tuple[Output, ...] = (
     Output(
         "docx",

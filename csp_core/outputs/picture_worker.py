@@ -40,16 +40,15 @@ class Unsound(BaseException):
 
 def answer(header: dict[str, Any], body: bytes) -> Answer:
     """Draws the spec in `body` as `header["kind"]`, a PNG `header["width"]` pixels wide or more."""
-    drawing, title, description = _drawn(body)
     match header["kind"]:
         case "png":
             # Outlines are drawn in half the time that letters are.
-            outlined = svg.portable(drawing, title=title, description=description)
-            return {}, _png(outlined, header["width"])
+            return {}, _png(_outlined(body), header["width"])
         case "pdf":
+            drawing, _, _ = _drawn(body)
             return {}, still_pdf(vl_convert.svg_to_pdf(drawing))
         case _:
-            return {}, svg.portable(drawing, title=title, description=description).encode()
+            return {}, _outlined(body).encode()
 
 
 def warm() -> None:
@@ -64,6 +63,13 @@ def warm() -> None:
     spec = json.dumps(small).encode()
     for kind in ("svg", "png"):
         answer({"kind": kind, "width": 100}, spec)
+
+
+@lru_cache(maxsize=_DRAWINGS_KEPT)
+def _outlined(body: bytes) -> str:
+    """The drawing named, its letters as outlines: the SVG, and what a PNG is drawn from."""
+    drawing, title, description = _drawn(body)
+    return svg.portable(drawing, title=title, description=description)
 
 
 @lru_cache(maxsize=_DRAWINGS_KEPT)
